@@ -1,0 +1,6 @@
+// What is a need, a supplier, a scoring profile?
+export * from "./need.js";
+export * from "./place.js";
+export * from "./scoring-profile.js";
+export * from "./supplier.js";
+export { formatPath, validate, validateOrThrow, type Validated } from "./validation.js";

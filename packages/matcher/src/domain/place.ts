@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { latitude, longitude, shortText } from "./primitives.js";
+
+/**
+ * Where a need is to be served or a firm is based. Every part may be unknown.
+ *
+ * `region`, `province` and `commune` take a code or an official name of the country pack; `lat` and `lon` are WGS 84
+ * degrees and come together.
+ */
+export const placeSchema = z
+  .strictObject({
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/, "is not an ISO 3166-1 alpha-2 code such as MA")
+      .optional(),
+    region: shortText.optional(),
+    province: shortText.optional(),
+    commune: shortText.optional(),
+    lat: latitude.optional(),
+    lon: longitude.optional(),
+  })
+  .refine((place) => (place.lat === undefined) === (place.lon === undefined), {
+    message: "lat and lon come together",
+  });
+
+export type Place = z.infer<typeof placeSchema>;

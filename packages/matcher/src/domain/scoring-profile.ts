@@ -1,0 +1,65 @@
+import { z } from "zod";
+
+const ratio = z.number().min(0).max(1);
+const weight = z.number().min(0).max(1e6);
+
+/** Similarity by depth of the deepest common ancestor, shallowest first; deeper levels than listed take the last value. */
+const similarityByDepth = z.array(ratio).min(1).max(32);
+
+/** Points `[x, utility]` of a piecewise linear curve, x ascending. */
+const curve = z
+  .array(z.tuple([z.number().positive(), ratio]))
+  .min(2)
+  .max(64)
+  .refine((points) => points.every((point, i) => i === 0 || point[0] > (points[i - 1]?.[0] ?? 0)), {
+    message: "x values must ascend",
+  });
+
+/** The sections of one taxonomy to which an auto-entrepreneur's turnover ceiling applies. */
+const ceilingSchema = z.strictObject({
+  taxonomy: z.string(),
+  /** Codes of the top level, e.g. A to G. */
+  roots: z.array(z.string()).min(1),
+  /** Highest annual value an auto-entrepreneur may take on, in the currency of the run. */
+  annualValue: z.number().positive(),
+});
+
+/**
+ * How a ranking is computed: every number in it. A profile is a versioned document; its hash travels with every result, so
+ * that any score can be recomputed.
+ */
+export const scoringProfileSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "is not a lower-case id such as core"),
+  version: z.int().min(1),
+  /** Utility of a value the register does not know. */
+  unknownUtility: ratio,
+  criteria: z.strictObject({
+    sector: z.strictObject({
+      weight,
+      similarity: z.record(z.string(), similarityByDepth),
+      similarityElsewhere: similarityByDepth,
+    }),
+    region: z.strictObject({
+      weight,
+      /** Distance at which the utility halves, in km. */
+      halvingKm: z.number().positive(),
+      /** Least utility of a firm whose service area covers the need's place. */
+      coveredUtility: ratio,
+    }),
+    size: z.strictObject({
+      weight,
+      /** Utility over annual value / turnover, linear in log10 of the ratio, 0 outside. */
+      curve,
+    }),
+  }),
+  constraints: z.strictObject({
+    /** Least sector utility of a ranked firm. */
+    sectorFloor: ratio,
+    autoEntrepreneurCeilings: z.array(ceilingSchema),
+  }),
+  /** Replaces the weighted sum: an expression over the criteria, e.g. `sector * (0.6 * region + 0.4 * size)`. */
+  formula: z.string().min(1).max(500).optional(),
+});
+
+export type ScoringProfile = z.infer<typeof scoringProfileSchema>;
+export type CriterionId = keyof ScoringProfile["criteria"];

@@ -1,0 +1,48 @@
+import type { z } from "zod";
+import { InputError, type Issue, type IssueCode } from "../errors.js";
+
+export type Validated<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: Issue[] };
+
+/** Checks the shape of one record against a schema and reports every fault in this package's own terms. */
+export function validate<T>(schema: z.ZodType<T>, input: unknown): Validated<T> {
+  const result = schema.safeParse(input, { reportInput: true });
+  return result.success ? { ok: true, value: result.data } : { ok: false, issues: result.error.issues.flatMap(toIssues) };
+}
+
+/** Like {@link validate}, but throws an {@link InputError} with all issues. */
+export function validateOrThrow<T>(schema: z.ZodType<T>, input: unknown): T {
+  const result = validate(schema, input);
+  if (!result.ok) throw new InputError(result.issues);
+  return result.value;
+}
+
+function toIssues(issue: z.core.$ZodIssue): Issue[] {
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({
+      code: "unknown-field",
+      path: formatPath([...issue.path, key]),
+      message: "This field is not known.",
+    }));
+  }
+  const missing = issue.code === "invalid_type" && issue.input === undefined;
+  return [
+    {
+      code: missing ? "missing" : codeOf(issue),
+      path: formatPath(issue.path),
+      ...(missing ? {} : { value: issue.input }),
+      message: missing ? "A value is missing." : `${JSON.stringify(issue.input)?.slice(0, 80) ?? "This"}: ${issue.message}.`,
+    },
+  ];
+}
+
+function codeOf(issue: z.core.$ZodIssue): IssueCode {
+  return issue.code === "too_small" || issue.code === "too_big" ? "out-of-range" : "wrong-type";
+}
+
+/** `["activities", 0]` becomes `activities[0]`. */
+export function formatPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === "number") return `${text}[${part}]`;
+    return text === "" ? String(part) : `${text}.${String(part)}`;
+  }, "");
+}
