@@ -1,0 +1,22 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const source = (path: string) => fileURLToPath(new URL(`./packages/${path}`, import.meta.url));
+
+/** Tests run against the sources of all packages, so that no build can be stale. */
+const alias = [
+  { find: "@wasl/matcher/morocco", replacement: source("matcher/src/packs/morocco/index.ts") },
+  { find: "@wasl/matcher/cpv", replacement: source("matcher/src/packs/cpv/index.ts") },
+  { find: "@wasl/matcher", replacement: source("matcher/src/index.ts") },
+  { find: "@wasl/fixtures", replacement: source("fixtures/src/index.ts") },
+  { find: "@wasl/worker", replacement: source("worker/src/index.ts") },
+];
+
+const project = (name: string) => ({
+  resolve: { alias },
+  test: { name, root: source(name), include: ["test/**/*.test.ts"] },
+});
+
+export default defineConfig({
+  test: { projects: [project("matcher"), project("fixtures"), project("worker")] },
+});
