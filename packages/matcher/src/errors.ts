@@ -10,6 +10,7 @@ export type IssueCode =
   | "contradictory-place"
   | "unknown-chamber"
   | "duplicate-id"
+  | "unknown-id"
   | "mixed-currencies"
   | "invalid-profile"
   | "invalid-formula";

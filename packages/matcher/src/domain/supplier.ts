@@ -47,7 +47,10 @@ export const supplierSchema = z.strictObject({
   activities: activityCodes,
   place: placeSchema,
   serviceArea: serviceAreaSchema.optional(),
-  servedAreas: z.array(z.strictObject({ area: shortText, count })).max(10_000).optional(),
+  servedAreas: z
+    .array(z.strictObject({ area: shortText, count }))
+    .max(10_000)
+    .optional(),
   /** A year, in the currency of the run. */
   turnover: amount.optional(),
   currency: currency.optional(),

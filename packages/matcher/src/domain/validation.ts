@@ -6,7 +6,9 @@ export type Validated<T> = { readonly ok: true; readonly value: T } | { readonly
 /** Checks the shape of one record against a schema and reports every fault in this package's own terms. */
 export function validate<T>(schema: z.ZodType<T>, input: unknown): Validated<T> {
   const result = schema.safeParse(input, { reportInput: true });
-  return result.success ? { ok: true, value: result.data } : { ok: false, issues: result.error.issues.flatMap(toIssues) };
+  return result.success
+    ? { ok: true, value: result.data }
+    : { ok: false, issues: result.error.issues.flatMap(toIssues) };
 }
 
 /** Like {@link validate}, but throws an {@link InputError} with all issues. */
@@ -30,7 +32,9 @@ function toIssues(issue: z.core.$ZodIssue): Issue[] {
       code: missing ? "missing" : codeOf(issue),
       path: formatPath(issue.path),
       ...(missing ? {} : { value: issue.input }),
-      message: missing ? "A value is missing." : `${JSON.stringify(issue.input)?.slice(0, 80) ?? "This"}: ${issue.message}.`,
+      message: missing
+        ? "A value is missing."
+        : `${JSON.stringify(issue.input)?.slice(0, 80) ?? "This"}: ${issue.message}.`,
     },
   ];
 }

@@ -1,3 +1,5 @@
+import type { ResolvedSupplier } from "../reference/index.js";
+
 /**
  * The hard constraints, in the order in which an excluded firm is counted: a firm that violates several is counted under
  * the first.
@@ -21,8 +23,8 @@ export type ConstraintId = (typeof CONSTRAINT_IDS)[number];
 /** Why a firm may not be paired with a need: the constraint, what was asked and what the firm has. */
 export interface Violation {
   readonly constraint: ConstraintId;
-  /** What the need asks for: a limit, or the list of what is missing. */
-  readonly required: number | string | readonly string[];
+  /** What the need asks for: a limit, or the list of what is missing or allowed. Absent where nothing is asked. */
+  readonly required?: number | readonly string[];
   /** What the firm has, where that is a value. */
   readonly actual?: number | string;
 }
@@ -33,3 +35,16 @@ export type Verdict =
   /** Passed only because the register does not know the firm's value. */
   | { readonly status: "unknown" }
   | { readonly status: "violated"; readonly violation: Violation };
+
+/** One hard constraint, prepared for one need. */
+export interface Constraint {
+  readonly id: ConstraintId;
+  check(supplier: ResolvedSupplier): Verdict;
+}
+
+export const passed: Verdict = { status: "passed" };
+export const unknown: Verdict = { status: "unknown" };
+
+export function violated(violation: Violation): Verdict {
+  return { status: "violated", violation };
+}

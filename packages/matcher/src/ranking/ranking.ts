@@ -9,7 +9,7 @@ export interface CriterionScore {
   readonly utility: number;
   /** The criterion's weight in the profile, not normalised. */
   readonly weight: number;
-  /** Its part of the score; the contributions of a candidate add up to its score. */
+  /** Its part of the score; the contributions of a candidate (and its base) add up to its score. */
   readonly contribution: number;
   /** The codes and numbers the utility was computed from. */
   readonly facts: CriterionFacts;
@@ -23,6 +23,8 @@ export interface Candidate {
   /** Rounded to 12 decimals. */
   readonly score: number;
   readonly criteria: readonly CriterionScore[];
+  /** What a formula gives when every criterion is 0; with the contributions it adds up to the score. 0 for a weighted sum. */
+  readonly base: number;
   /** Hard constraints that passed only because the register does not know the firm's value. */
   readonly toVerify: readonly ConstraintId[];
   /** True when another firm has exactly this score, so that the tie rule decided between them. */

@@ -1,0 +1,4 @@
+// How well do two sides fit on one aspect?
+export type * from "./facts.js";
+export * from "./criterion.js";
+export { coveringServiceArea, distanceBetween } from "./region.js";

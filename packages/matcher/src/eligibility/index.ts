@@ -1,0 +1,3 @@
+// May a need and a firm be paired at all?
+export * from "./constraint.js";
+export * from "./eligibility.js";

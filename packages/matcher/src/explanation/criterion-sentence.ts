@@ -1,0 +1,49 @@
+import type { CriterionFacts, RegionFacts, SectorFacts, SizeFacts } from "../criteria/index.js";
+import type { CriterionScore } from "../ranking/index.js";
+import type { Writer } from "./writer.js";
+
+/** One sentence that says what a criterion found, after the criterion's name. */
+export function criterionSentence({ criterion, facts, utility }: CriterionScore, writer: Writer): string {
+  return `${writer.messages.criteria[criterion]}${writer.messages.colon}${factSentence(facts, utility, writer)}`;
+}
+
+function factSentence(facts: CriterionFacts, utility: number, writer: Writer): string {
+  switch (facts.criterion) {
+    case "sector":
+      return sectorSentence(facts, writer);
+    case "region":
+      return regionSentence(facts, utility, writer);
+    case "size":
+      return sizeSentence(facts, utility, writer);
+  }
+}
+
+function sectorSentence({ needActivity, supplierActivity, common, exact }: SectorFacts, writer: Writer): string {
+  const { messages, activity } = writer;
+  const [asked, offered] = [activity(needActivity), activity(supplierActivity)];
+  if (needActivity === supplierActivity) return messages.sameActivity({ offered });
+  if (exact) return messages.activityBelow({ offered, asked });
+  if (common === undefined) return messages.nothingCommon({ offered, asked });
+  return messages.commonNode({ offered, asked, common: activity(common) });
+}
+
+function regionSentence(facts: RegionFacts, utility: number, writer: Writer): string {
+  const { messages } = writer;
+  const distance = distanceSentence(facts, utility, writer);
+  return facts.coveredBy === undefined ? distance : `${distance} ${messages.covered[facts.coveredBy]}`;
+}
+
+function distanceSentence(facts: RegionFacts, utility: number, { messages, ...writer }: Writer): string {
+  const [from, to] = [writer.place(facts.supplierPlace), writer.place(facts.needPlace)];
+  if (facts.distanceKm === undefined) return messages.distanceUnknown({ utility: writer.score(utility) });
+  if (facts.distanceKm < 1) return messages.samePlace({ place: to });
+  return messages.distance({ km: writer.km(facts.distanceKm), from, to });
+}
+
+function sizeSentence({ annualValue, turnover, ratio }: SizeFacts, utility: number, writer: Writer): string {
+  const { messages } = writer;
+  const value = writer.money(annualValue);
+  if (turnover === undefined) return messages.turnoverUnknown({ value, utility: writer.score(utility) });
+  if (ratio === undefined) return messages.noTurnover;
+  return messages.orderShare({ share: writer.percent(ratio), value, turnover: writer.money(turnover) });
+}

@@ -1,0 +1,5 @@
+// Why this score, and why not that firm?
+export { explainPair, type PairExplanation } from "./explain.js";
+export { renderCandidate, renderExclusion } from "./render.js";
+export { constraintLabel, criterionLabel } from "./labels.js";
+export type { RenderOptions } from "./writer.js";

@@ -1,0 +1,14 @@
+import type { CriterionId } from "../domain/index.js";
+import type { ConstraintId } from "../eligibility/index.js";
+import type { Language } from "../reference/index.js";
+import { MESSAGES } from "./messages/index.js";
+
+/** Why firms were excluded, as the label of a count, e.g. `Secteur trop éloigné`. */
+export function constraintLabel(id: ConstraintId, language: Language): string {
+  return MESSAGES[language].excluded[id];
+}
+
+/** The name of a criterion, e.g. `Secteur`. */
+export function criterionLabel(id: CriterionId, language: Language): string {
+  return MESSAGES[language].criteria[id];
+}

@@ -1,0 +1,72 @@
+import type { Messages } from "./messages.js";
+
+export const ar: Messages = {
+  colon: ": ",
+  criteria: { sector: "القطاع", region: "الجهة", size: "الحجم" },
+  excluded: {
+    "buyer-itself": "صاحب الطلب نفسه",
+    "sector-below-floor": "القطاع بعيد",
+    "consent-refused": "رفضت الربط",
+    "category-not-allowed": "الصنف غير مقبول",
+    "auto-entrepreneur-ceiling": "تجاوز سقف المقاول الذاتي",
+    "too-far": "المسافة بعيدة",
+    "certification-missing": "شهادة ناقصة",
+    "turnover-too-low": "رقم المعاملات غير كاف",
+    "headcount-too-low": "عدد المستخدمين غير كاف",
+    "language-missing": "لغة ناقصة",
+    "export-market-missing": "سوق تصدير ناقصة",
+  },
+  subject: {
+    "buyer-itself": "هوية المقاولة",
+    "sector-below-floor": "القطاع",
+    "consent-refused": "الموافقة على الربط",
+    "category-not-allowed": "صنف المقاولة",
+    "auto-entrepreneur-ceiling": "صفة المقاول الذاتي، إذ سيُتجاوز سقفها",
+    "too-far": "المسافة",
+    "certification-missing": "الشهادات المطلوبة",
+    "turnover-too-low": "الحد الأدنى لرقم المعاملات",
+    "headcount-too-low": "الحد الأدنى لعدد المستخدمين",
+    "language-missing": "اللغات المطلوبة",
+    "export-market-missing": "أسواق التصدير المطلوبة",
+  },
+  violation: {
+    "buyer-itself": () => "المقاولة هي صاحب الطلب نفسه.",
+    "sector-below-floor": ({ required, actual }) =>
+      `قطاعها بعيد عن الطلب: درجة القرب ${actual} والحد الأدنى ${required}.`,
+    "consent-refused": () => "رفضت المقاولة أن يتم ربطها.",
+    "category-not-allowed": ({ required, actual }) => `صنفها ${actual} غير مقبول: الطلب موجه إلى ${required}.`,
+    "auto-entrepreneur-ceiling": ({ required, actual }) =>
+      `قيمة الطلب ${required} في السنة تتجاوز سقف المقاول الذاتي وهو ${actual}.`,
+    "too-far": ({ required, actual }) =>
+      `تبعد ${actual} عن مكان الطلب، والحد الأقصى ${required}، ومنطقة خدمتها لا تشمل هذا المكان.`,
+    "certification-missing": ({ required }) => `تنقصها شهادة مطلوبة: ${required}.`,
+    "turnover-too-low": ({ required, actual }) => `رقم معاملاتها ${actual} أقل من الحد الأدنى ${required}.`,
+    "headcount-too-low": ({ required, actual }) => `عدد مستخدميها ${actual} أقل من الحد الأدنى ${required}.`,
+    "language-missing": ({ required }) => `لا تعمل بلغة مطلوبة: ${required}.`,
+    "export-market-missing": ({ required }) => `لا تصدر إلى سوق مطلوبة: ${required}.`,
+  },
+  score: ({ score, parts }) => `النتيجة ${score} = ${parts}.`,
+  place: ({ rank, eligible }) => `الرتبة ${rank} من بين ${eligible} مقاولة مؤهلة.`,
+  base: "أساس",
+  sameActivity: ({ offered }) => `تزاول النشاط المطلوب، ${offered}.`,
+  activityBelow: ({ offered, asked }) => `نشاطها ${offered} يندرج ضمن النشاط المطلوب ${asked}.`,
+  commonNode: ({ offered, asked, common }) => `نشاطها ${offered} والنشاط المطلوب ${asked} يشتركان في ${common}.`,
+  nothingCommon: ({ offered, asked }) => `لا شيء مشترك بين نشاطها ${offered} والنشاط المطلوب ${asked}.`,
+  distance: ({ km, from, to }) => `${km} في خط مستقيم بين ${from} و${to}.`,
+  samePlace: ({ place }) => `في عين المكان، ${place}.`,
+  distanceUnknown: ({ utility }) => `مكان المقاولة غير معروف، واحتُسب ${utility}.`,
+  covered: {
+    national: "تعمل في كافة أنحاء البلاد.",
+    regions: "تعمل في جهة الطلب.",
+    radius: "يقع الطلب داخل نطاق عملها.",
+  },
+  orderShare: ({ share, value, turnover }) =>
+    `قيمة الطلب ${value} في السنة تمثل ${share} من رقم معاملاتها ${turnover}.`,
+  noTurnover: "رقم المعاملات منعدم.",
+  turnoverUnknown: ({ value, utility }) =>
+    `رقم المعاملات غير معروف أمام طلب قيمته ${value} في السنة، واحتُسب ${utility}.`,
+  toVerify: ({ subjects }) => `يجب التحقق من: ${subjects}.`,
+  tied: "لها نفس نتيجة مقاولة أخرى: الترتيب بينهما محايد ودون تفضيل.",
+  notRanked: ({ score }) => `غير مرتبة. لولا هذه العوائق لكانت نتيجتها ${score}.`,
+  here: "المكان المذكور",
+};

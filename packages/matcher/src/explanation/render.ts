@@ -1,0 +1,83 @@
+import type { ConstraintId, Violation } from "../eligibility/index.js";
+import type { Candidate } from "../ranking/index.js";
+import { criterionSentence } from "./criterion-sentence.js";
+import type { PairExplanation } from "./explain.js";
+import { shownParts } from "./shown-parts.js";
+import { SCORE_DECIMALS, writerFor, type RenderOptions, type Writer } from "./writer.js";
+
+type Scored = Pick<Candidate, "score" | "base" | "criteria" | "toVerify" | "tied">;
+
+/**
+ * Why a firm has its score: the sum, as it adds up; a sentence for each criterion; what is to be verified; whether another
+ * firm has the same score.
+ */
+export function renderCandidate(candidate: Scored, options: RenderOptions): string[] {
+  const writer = writerFor(options);
+  return [
+    sumSentence(candidate, writer),
+    ...candidate.criteria.map((criterion) => criterionSentence(criterion, writer)),
+    ...verifySentence(candidate.toVerify, writer),
+    ...(candidate.tied ? [writer.messages.tied] : []),
+  ];
+}
+
+/** Why a firm is not in the ranking, or where in it and why there. */
+export function renderExclusion(explanation: PairExplanation, options: RenderOptions): string[] {
+  const writer = writerFor(options);
+  const { messages, count } = writer;
+  if (explanation.rank !== undefined) {
+    const place = { rank: count(explanation.rank), eligible: count(explanation.eligibleFirms) };
+    return [messages.place(place), ...renderCandidate(explanation, options)];
+  }
+  return [
+    ...explanation.violations.map((violation) => violationSentence(violation, writer)),
+    messages.notRanked({ score: writer.score(explanation.score) }),
+    ...explanation.criteria.map((criterion) => criterionSentence(criterion, writer)),
+    ...verifySentence(explanation.toVerify, writer),
+  ];
+}
+
+function sumSentence({ score, base, criteria }: Scored, writer: Writer): string {
+  const { messages } = writer;
+  const names = criteria.map(({ criterion }) => messages.criteria[criterion]);
+  const terms = base === 0 ? names : [...names, messages.base];
+  const shown = shownParts(
+    [...criteria.map(({ contribution }) => contribution), base].slice(0, terms.length),
+    score,
+    SCORE_DECIMALS,
+  );
+  const parts = terms.map((name, i) => `${name} ${writer.score(shown[i] ?? 0)}`).join(" + ");
+  return messages.score({ score: writer.score(score), parts });
+}
+
+function verifySentence(ids: readonly ConstraintId[], { messages, list }: Writer): string[] {
+  return ids.length === 0 ? [] : [messages.toVerify({ subjects: list(ids.map((id) => messages.subject[id])) })];
+}
+
+function violationSentence(violation: Violation, writer: Writer): string {
+  const { constraint, required, actual } = violation;
+  return writer.messages.violation[constraint]({
+    required: valueText(required, constraint, writer),
+    actual: valueText(actual, constraint, writer),
+  });
+}
+
+function valueText(
+  value: Violation["required"] | Violation["actual"],
+  constraint: ConstraintId,
+  writer: Writer,
+): string {
+  if (value === undefined) return "";
+  if (typeof value === "string") return value;
+  if (typeof value !== "number") return writer.list(value);
+  switch (constraint) {
+    case "too-far":
+      return writer.km(value);
+    case "sector-below-floor":
+      return writer.score(value);
+    case "headcount-too-low":
+      return writer.count(value);
+    default:
+      return writer.money(value);
+  }
+}

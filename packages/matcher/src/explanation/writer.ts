@@ -1,0 +1,81 @@
+import type { CountryPack, Labels, Language, LocatedPlace } from "../reference/index.js";
+import { MESSAGES, type Messages } from "./messages/index.js";
+
+/** How an explanation is put into words. */
+export interface RenderOptions {
+  readonly language: Language;
+  readonly pack: CountryPack;
+  /** ISO 4217 code of the run's amounts; the pack's currency when absent. */
+  readonly currency?: string;
+}
+
+/** Formats the values that explanations speak of, in one language. */
+export interface Writer {
+  readonly messages: Messages;
+  /** A score or a part of one, three decimals. */
+  score(value: number): string;
+  count(value: number): string;
+  percent(ratio: number): string;
+  money(amount: number): string;
+  km(distance: number): string;
+  list(words: readonly string[]): string;
+  /** A code with its label, e.g. `2931 « Fabrication d'équipements électriques »`. */
+  activity(code: string): string;
+  place(place: LocatedPlace): string;
+}
+
+/** Morocco writes Arabic with European digits, and its French with spaces between thousands. */
+const LOCALES: Readonly<Record<Language, string>> = { fr: "fr-FR", ar: "ar-MA-u-nu-latn", en: "en-GB" };
+
+const QUOTES: Readonly<Record<Language, readonly [string, string]>> = {
+  fr: ["« ", " »"],
+  ar: ["«", "»"],
+  en: ["“", "”"],
+};
+
+/** Decimals of a shown score. */
+export const SCORE_DECIMALS = 3;
+
+export function writerFor({ language, pack, currency = pack.currency }: RenderOptions): Writer {
+  const locale = LOCALES[language];
+  const number = (options: Intl.NumberFormatOptions) => {
+    const format = new Intl.NumberFormat(locale, options);
+    return (value: number) => isolated(format.format(value), language);
+  };
+  const whole = number({ maximumFractionDigits: 0 });
+  return {
+    messages: MESSAGES[language],
+    score: number({ minimumFractionDigits: SCORE_DECIMALS, maximumFractionDigits: SCORE_DECIMALS }),
+    count: whole,
+    percent: number({ style: "percent", maximumSignificantDigits: 2 }),
+    money: number({ style: "currency", currency, currencyDisplay: "code", maximumFractionDigits: 0 }),
+    km: number({ style: "unit", unit: "kilometer", maximumFractionDigits: 0 }),
+    list: (words) => new Intl.ListFormat(locale).format(words.map((word) => isolated(word, language))),
+    activity: (code) => withLabel(code, pack.taxonomy.get(code)?.labels ?? {}, language),
+    place: (place) => isolated(placeName(place, pack, language), language),
+  };
+}
+
+function withLabel(code: string, labels: Labels, language: Language): string {
+  const label = inLanguage(labels, language);
+  if (label === undefined) return isolated(code, language);
+  const [open, close] = QUOTES[language];
+  return isolated(`${code} ${open}${label}${close}`, language);
+}
+
+function placeName(place: LocatedPlace, pack: CountryPack, language: Language): string {
+  const code = place.commune ?? place.province ?? place.region;
+  if (code === undefined) return MESSAGES[language].here;
+  return inLanguage(pack.gazetteer.labels(code) ?? {}, language) ?? code;
+}
+
+function inLanguage(labels: Labels, language: Language): string | undefined {
+  return labels[language] ?? labels.fr ?? labels.en;
+}
+
+/**
+ * In Arabic, keeps a value of unknown direction from reordering the sentence around it (Unicode first-strong isolate, UAX #9).
+ */
+function isolated(text: string, language: Language): string {
+  return language === "ar" ? `\u2068${text}\u2069` : text;
+}

@@ -1,0 +1,18 @@
+// The whole public API of the matcher.
+export { createMatcher, type Matcher, type MatcherOptions } from "./match.js";
+export { describeIssue, InputError, type Issue, type IssueCode } from "./errors.js";
+export * from "./domain/index.js";
+export * from "./reference/index.js";
+export type * from "./criteria/facts.js";
+export { CONSTRAINT_IDS, type ConstraintId, type Violation } from "./eligibility/index.js";
+export { coreProfile, parseProfile, stampOf } from "./profiles/index.js";
+export { createRegister, type Register } from "./ranking/index.js";
+export type { Candidate, CriterionScore, ProfileStamp, Ranking } from "./ranking/index.js";
+export {
+  constraintLabel,
+  criterionLabel,
+  renderCandidate,
+  renderExclusion,
+  type PairExplanation,
+  type RenderOptions,
+} from "./explanation/index.js";

@@ -1,0 +1,4 @@
+// Which numbers compute a ranking, and how are they named?
+export { coreProfile } from "./core.js";
+export { parseProfile } from "./parse.js";
+export { stampOf } from "./stamp.js";
