@@ -39,7 +39,7 @@ export type Verdict =
 /** One hard constraint, prepared for one need. */
 export interface Constraint {
   readonly id: ConstraintId;
-  check(supplier: ResolvedSupplier): Verdict;
+  readonly check: (supplier: ResolvedSupplier) => Verdict;
 }
 
 export const passed: Verdict = { status: "passed" };

@@ -13,15 +13,15 @@ export interface RenderOptions {
 export interface Writer {
   readonly messages: Messages;
   /** A score or a part of one, three decimals. */
-  score(value: number): string;
-  count(value: number): string;
-  percent(ratio: number): string;
-  money(amount: number): string;
-  km(distance: number): string;
-  list(words: readonly string[]): string;
+  readonly score: (value: number) => string;
+  readonly count: (value: number) => string;
+  readonly percent: (ratio: number) => string;
+  readonly money: (amount: number) => string;
+  readonly km: (distance: number) => string;
+  readonly list: (words: readonly string[]) => string;
   /** A code with its label, e.g. `2931 « Fabrication d'équipements électriques »`. */
-  activity(code: string): string;
-  place(place: LocatedPlace): string;
+  readonly activity: (code: string) => string;
+  readonly place: (place: LocatedPlace) => string;
 }
 
 /** Morocco writes Arabic with European digits, and its French with spaces between thousands. */

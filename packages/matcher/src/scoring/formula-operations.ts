@@ -8,11 +8,11 @@ const MOST_ARGUMENTS = 8;
 
 const unary = (compute: (x: number) => number): Operation => ({
   arity: [1, 1],
-  compute: compute as Operation["compute"],
+  compute: compute,
 });
 const binary = (compute: (a: number, b: number) => number): Operation => ({
   arity: [2, 2],
-  compute: compute as Operation["compute"],
+  compute: compute,
 });
 const test = (compare: (a: number, b: number) => boolean) => binary((a, b) => Number(compare(a, b)));
 

@@ -1,0 +1,92 @@
+/** Inside a package, each folder may import only those listed before it: read top to bottom, from ideas to machinery. */
+const LAYERS = {
+  matcher: ["errors", "domain", "reference", "criteria", "eligibility", "scoring", "ranking", "profiles", "explanation"],
+  fixtures: ["registers", "judgments", "evaluation", "tuning", "reports"],
+  worker: ["contracts", "files", "snapshots", "queues", "planning", "publishing", "operations", "processors", "cli"],
+};
+
+const folder = (pkg, name) => `^packages/${pkg}/src/${name}(/|\\.ts$)`;
+
+const layering = Object.entries(LAYERS).flatMap(([pkg, layers]) =>
+  layers.slice(0, -1).map((layer, i) => ({
+    name: `${pkg}-${layer}-imports-upwards-only`,
+    comment: `${layer} must not know ${layers.slice(i + 1).join(", ")}`,
+    severity: "error",
+    from: { path: folder(pkg, layer) },
+    to: { path: layers.slice(i + 1).map((below) => folder(pkg, below)), dependencyTypesNot: ["type-only"] },
+  })),
+);
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    ...layering,
+    {
+      name: "no-circular",
+      comment: "Types may point both ways; code may not.",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "matcher-knows-nobody",
+      severity: "error",
+      from: { path: "^packages/matcher/src" },
+      to: { path: "^packages/(fixtures|worker)" },
+    },
+    {
+      name: "fixtures-know-the-matcher-alone",
+      severity: "error",
+      from: { path: "^packages/fixtures/src" },
+      to: { path: "^packages/worker" },
+    },
+    {
+      name: "through-the-front-door",
+      comment: "Another package is imported through its index, a country pack through its own.",
+      severity: "error",
+      from: { path: "^packages/([^/]+)/src" },
+      to: {
+        path: "^packages/([^/]+)/src",
+        pathNot: ["^packages/$1/", "^packages/[^/]+/src/index\\.ts$", "^packages/matcher/src/packs/[^/]+/index\\.ts$"],
+      },
+    },
+    {
+      name: "matcher-is-pure",
+      comment: "No Node built-in: the matcher runs in a browser.",
+      severity: "error",
+      from: { path: "^packages/matcher/src" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "mathjs-in-one-place",
+      severity: "error",
+      from: { path: "^packages", pathNot: ["^packages/matcher/src/scoring/formula", "^packages/matcher/test"] },
+      to: { path: "node_modules/mathjs" },
+    },
+    {
+      name: "bullmq-in-one-place",
+      severity: "error",
+      from: { path: "^packages/worker/src", pathNot: "^packages/worker/src/queues/" },
+      to: { path: "node_modules/bullmq" },
+    },
+    {
+      name: "nothing-unresolvable",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "not-for-development-only",
+      severity: "error",
+      from: { path: "^packages/[^/]+/src" },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only", "npm"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "(^|/)dist/" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: "specify",
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default", "types"] },
+  },
+};
