@@ -1,0 +1,53 @@
+import type { Job, JobsOptions, Queue, QueueEvents, Worker, WorkerOptions } from "bullmq";
+import type { SnapshotStore } from "../snapshots/index.js";
+
+export type JobQueue<Data, Result = unknown> = Queue<Data, Result, string>;
+export type QueueJob<Data, Result = unknown> = Job<Data, Result, string>;
+export type JobWorker<Data, Result = unknown> = Worker<Data, Result, string>;
+export type { JobsOptions, QueueEvents };
+
+/** Does one job. `token` proves that this worker still holds the job's lock. */
+export type JobProcessor<Data, Result> = (job: QueueJob<Data, Result>, token: string) => Promise<Result>;
+
+/** What a worker may be told; the backend adds its connection. */
+export type JobWorkerOptions = Omit<WorkerOptions, "connection" | "prefix" | "autorun">;
+
+export type BackendKind = "redis" | "postgres" | "embedded";
+
+/** Where queues and snapshots live. Everything above this port is the same on Redis, PostgreSQL and the embedded one. */
+export interface Backend {
+  readonly kind: BackendKind;
+  /** For people: the address without user or password, or the folder of an embedded server. */
+  readonly address: string;
+  readonly snapshots: SnapshotStore;
+  /** The queue of this name; one object a name, closed with the backend. */
+  queue<Data, Result = unknown>(name: string): JobQueue<Data, Result>;
+  /** A worker that does not run yet; `undefined` for one that fetches its jobs by hand. The caller closes it. */
+  worker<Data, Result>(
+    name: string,
+    processor: JobProcessor<Data, Result> | undefined,
+    options?: JobWorkerOptions,
+  ): JobWorker<Data, Result>;
+  /** The events of a queue: a hint to look again, never the source of truth. The caller closes it. */
+  events(name: string): QueueEvents;
+  /** What an operator should know about this server, e.g. that it forgets everything at a restart. */
+  warnings(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/** How a backend is opened. */
+export interface BackendOptions {
+  /** `redis://`, `rediss://` or `postgres://`; the embedded PostgreSQL when absent. */
+  readonly url?: string | undefined;
+  /** Keeps installations on one server apart: Redis key prefix, PostgreSQL schema. */
+  readonly namespace?: string | undefined;
+  /** Folder in which the embedded PostgreSQL lives. */
+  readonly dataDir?: string | undefined;
+  /** Days after their last use at which snapshots are forgotten. */
+  readonly keepDays?: number | undefined;
+}
+
+/** BullMQ leaves the token out in its types only: a worker always passes it. */
+export function asBullProcessor<Data, Result>(processor: JobProcessor<Data, Result> | undefined) {
+  return processor ? (job: QueueJob<Data, Result>, token = "") => processor(job, token) : null;
+}

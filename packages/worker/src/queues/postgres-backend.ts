@@ -1,0 +1,90 @@
+import {
+  createPostgresBackend,
+  PostgresConnection,
+  PostgresQueueBackend,
+  Queue,
+  withBackend,
+  type BackendFactory,
+  type PostgresConnectionOptions,
+} from "bullmq";
+import type { QueueEvents } from "bullmq";
+import { createPostgresSnapshots } from "../snapshots/index.js";
+import { withoutCredentials } from "./address.js";
+import {
+  asBullProcessor,
+  type Backend,
+  type BackendOptions,
+  type JobProcessor,
+  type JobQueue,
+  type JobWorkerOptions,
+  type JobWorker,
+} from "./backend.js";
+import { CONNECT_TIMEOUT_MS, DEFAULT_NAMESPACE } from "./defaults.js";
+import { BackendUnreachableError } from "./errors.js";
+
+const { QueueEvents: PostgresQueueEvents, Worker: PostgresWorker } = withBackend(createPostgresBackend);
+
+/** Connections that all queues of a process share. */
+const SHARED_CONNECTIONS = 4;
+
+/** Connections of one worker or event reader, beside the one that listens. */
+const WORKER_CONNECTIONS = 2;
+
+/**
+ * Opens a PostgreSQL (13 or later) as a queue backend: BullMQ's tables and ours live in one schema, made when absent.
+ * Throws {@link BackendUnreachableError} when it does not answer within a few seconds.
+ */
+export async function openPostgres(url: string, options: BackendOptions): Promise<Backend> {
+  const address = withoutCredentials(url);
+  const schema = options.namespace ?? DEFAULT_NAMESPACE;
+  const settings = { connectionString: url, schema, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, keepAlive: true };
+  const shared = await connect({ ...settings, max: SHARED_CONNECTIONS, migrate: true }, address);
+  const own = { connection: { ...settings, max: WORKER_CONNECTIONS }, autorun: false };
+  const queues = new Map<string, Queue>();
+  return {
+    kind: "postgres",
+    address,
+    snapshots: await createPostgresSnapshots(shared.pool, options.keepDays),
+    queue: <D, R>(name: string) => {
+      const queue = queues.get(name) ?? queueOn(shared, name);
+      queues.set(name, queue);
+      return queue as unknown as JobQueue<D, R>;
+    },
+    worker: <D, R>(name: string, processor?: JobProcessor<D, R>, workerOptions?: JobWorkerOptions) =>
+      new PostgresWorker<D, R, string>(name, asBullProcessor(processor), {
+        ...workerOptions,
+        ...own,
+      }) as unknown as JobWorker<D, R>,
+    events: (name) => {
+      const events = new PostgresQueueEvents(name, own);
+      events.on("error", () => undefined);
+      return events as unknown as QueueEvents;
+    },
+    warnings: () => Promise.resolve([]),
+    close: async () => {
+      await Promise.all([...queues.values()].map((queue) => queue.close()));
+      await shared.close();
+    },
+  };
+}
+
+async function connect(options: PostgresConnectionOptions, address: string): Promise<PostgresConnection> {
+  const connection = new PostgresConnection(options);
+  connection.on("error", () => undefined);
+  try {
+    await connection.waitUntilReady();
+    return connection;
+  } catch (cause) {
+    await connection.close().catch(() => undefined);
+    throw new BackendUnreachableError(address, { cause });
+  }
+}
+
+/** A queue on the shared connection; BullMQ's own factory would open a pool for each queue. */
+function queueOn(shared: PostgresConnection, name: string): Queue {
+  const onShared: BackendFactory<PostgresQueueBackend, PostgresConnection> = (queueName, options) =>
+    new PostgresQueueBackend(shared, queueName, options as never, false);
+  const queue = new Queue(name, { connection: shared }, onShared);
+  queue.on("error", () => undefined);
+  return queue as unknown as Queue;
+}

@@ -1,0 +1,5 @@
+// Where does a register live, by its hash?
+export { CHUNK_BYTES, sha256 } from "./packing.js";
+export { createPostgresSnapshots } from "./postgres-snapshots.js";
+export { createRedisSnapshots } from "./redis-snapshots.js";
+export { DEFAULT_KEEP_DAYS, SnapshotCorruptError, SnapshotMissingError, type SnapshotStore } from "./snapshot-store.js";

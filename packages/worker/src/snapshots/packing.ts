@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { deflate, inflate } from "node:zlib";
+import { SnapshotCorruptError } from "./snapshot-store.js";
+
+/** A compressed snapshot is stored in pieces of this size, so that no single write blocks the server for long. */
+export const CHUNK_BYTES = 1_000_000;
+
+/** SHA-256 in hex. */
+export const sha256 = (content: Uint8Array | string) => createHash("sha256").update(content).digest("hex");
+
+/** Compresses and cuts into pieces. */
+export async function pack(content: Uint8Array): Promise<Buffer[]> {
+  const compressed = await promisify(deflate)(content);
+  const count = Math.max(1, Math.ceil(compressed.length / CHUNK_BYTES));
+  return Array.from({ length: count }, (_, i) => compressed.subarray(i * CHUNK_BYTES, (i + 1) * CHUNK_BYTES));
+}
+
+/** Joins, inflates and checks against the hash. */
+export async function unpack(hash: string, chunks: readonly Uint8Array[]): Promise<Uint8Array> {
+  const content = await promisify(inflate)(Buffer.concat(chunks)).catch((cause: unknown) => {
+    throw new SnapshotCorruptError(hash, { cause });
+  });
+  if (sha256(content) !== hash) throw new SnapshotCorruptError(hash);
+  return content;
+}
