@@ -28,6 +28,28 @@ const text = (cell) => (cell === "" ? null : cell);
 const number = (cell) => (cell === "" ? null : Number(cell));
 const verified = (row) => row.verification === "excerpt_seen";
 
+/** Our own English names. */
+const ENGLISH_CATEGORY = {
+  AE: "auto-entrepreneur",
+  PP: "natural person",
+  PM: "legal person",
+  MICRO: "microenterprise",
+  TPE: "very small enterprise",
+  PE: "small enterprise",
+  ME: "medium-sized enterprise",
+  PME: "small or medium-sized enterprise",
+  TPME: "very small, small or medium-sized enterprise",
+  GE: "large enterprise",
+  JEI: "young innovative enterprise",
+  COOP: "cooperative",
+};
+
+/** Classes of the OMTPME that the table of categories lacks; Arabic names our own. */
+const OMTPME_CLASSES = [
+  { code: "PE", kind: "size", label_fr: "Petite entreprise", label_ar: "مقاولة صغيرة", source: "ma_size_classes" },
+  { code: "ME", kind: "size", label_fr: "Moyenne entreprise", label_ar: "مقاولة متوسطة", source: "ma_size_classes" },
+];
+
 /** The labels of sections come in capitals. */
 const sentenceCase = (label) =>
   label === label.toUpperCase() ? label.slice(0, 1) + label.slice(1).toLowerCase() : label;
@@ -149,8 +171,15 @@ function importInstitutions() {
   );
   write(
     "ma_firm_categories",
-    ["code", "kind", "fr", "ar", "source"],
-    read("ma_firm_categories").map((row) => [row.code, row.kind, row.label_fr, row.label_ar, row.source]),
+    ["code", "kind", "fr", "ar", "en", "source"],
+    [...read("ma_firm_categories"), ...OMTPME_CLASSES].map((row) => [
+      row.code,
+      row.kind,
+      row.label_fr,
+      row.label_ar,
+      ENGLISH_CATEGORY[row.code],
+      row.source,
+    ]),
   );
   write(
     "ma_legal_forms",
@@ -159,7 +188,19 @@ function importInstitutions() {
   );
   write(
     "ma_size_classes",
-    ["framework", "category", "label", "above", "upTo", "headcount", "otherTest", "period", "source", "verified", "note"],
+    [
+      "framework",
+      "category",
+      "label",
+      "above",
+      "upTo",
+      "headcount",
+      "otherTest",
+      "period",
+      "source",
+      "verified",
+      "note",
+    ],
     read("ma_size_thresholds").map((row) => [
       row.framework,
       row.category,

@@ -26,6 +26,8 @@ export interface SizeClass {
   readonly period?: string;
   readonly source: string;
   readonly verified: boolean;
+  /** What to know before relying on it. */
+  readonly note?: string;
 }
 
 /** A kind of firm in the country's own terms. */
@@ -34,6 +36,15 @@ export interface FirmCategoryEntry {
   readonly labels: Labels;
   readonly kind: string;
   readonly source: string;
+}
+
+/** A legal form that a firm may have. */
+export interface LegalForm {
+  readonly code: string;
+  readonly labels: Labels;
+  /** `PM` legal person, `PP` natural person, `AE` auto-entrepreneur. */
+  readonly person: string;
+  readonly legalBasis: string;
 }
 
 /** A public programme that supports firms. */
@@ -60,5 +71,11 @@ export interface CountryPack {
   readonly chambers: readonly Chamber[];
   readonly sizeClasses: readonly SizeClass[];
   readonly firmCategories: readonly FirmCategoryEntry[];
+  readonly legalForms: readonly LegalForm[];
   readonly programmes: readonly SupportProgramme[];
+}
+
+/** The same country with other activity codes, e.g. a tree of the user's own. */
+export function withTaxonomy(pack: CountryPack, taxonomy: Taxonomy): CountryPack {
+  return { ...pack, taxonomy };
 }

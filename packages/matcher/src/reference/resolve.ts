@@ -103,7 +103,12 @@ export function placeIssues(resolution: PlaceResolution, path: string): Issue[] 
   switch (resolution.status) {
     case "unknown":
       return [
-        { code: "unknown-place", ...at, message: `${value} is not a known place.`, suggestions: resolution.suggestions },
+        {
+          code: "unknown-place",
+          ...at,
+          message: `${value} is not a known place.`,
+          suggestions: resolution.suggestions,
+        },
       ];
     case "ambiguous":
       return [

@@ -1,0 +1,40 @@
+import { distance } from "fastest-levenshtein";
+import { nameKey } from "../text-key.js";
+import type { NameIndex } from "./name-index.js";
+import { nameOf, type AdministrativeUnit } from "./unit.js";
+
+const LIMIT = 3;
+
+/** Farther names than this share of the longer one are other names. */
+const TOLERATED_SHARE = 0.5;
+
+/** The units whose names are nearest to a text, best first, at most three; only of one kind when given. */
+export function nearestUnits(text: string, names: NameIndex, kind?: AdministrativeUnit["kind"]): AdministrativeUnit[] {
+  const wanted = nameKey(text);
+  const misses = new Map<AdministrativeUnit, number>();
+  for (const [key, meanings] of names.entries()) {
+    const miss = nameMiss(wanted, key);
+    if (miss > TOLERATED_SHARE) continue;
+    for (const { unit } of meanings) if (miss < (misses.get(unit) ?? Infinity)) misses.set(unit, miss);
+  }
+  return [...misses]
+    .filter(([unit]) => kind === undefined || unit.kind === kind)
+    .sort((a, b) => a[1] - b[1])
+    .slice(0, LIMIT)
+    .map(([unit]) => unit);
+}
+
+/** 0 for the same name, 1 for one without anything in common; a name that stands whole in the other is near. */
+function nameMiss(wanted: string, key: string): number {
+  const longer = Math.max(wanted.length, key.length);
+  if (longer === 0) return 1;
+  const share = distance(wanted, key) / longer;
+  const within = Math.min(wanted.length, key.length) >= 4 && (wanted.includes(key) || key.includes(wanted));
+  return within ? Math.min(share, 0.3) : share;
+}
+
+/** A text by which the unit can be found again: its name, and what lies around it where the name alone may not do. */
+export function findableName(unit: AdministrativeUnit, units: ReadonlyMap<string, AdministrativeUnit>): string {
+  const around = unit.kind === "commune" ? units.get(unit.province ?? "") : undefined;
+  return around && nameOf(around) !== nameOf(unit) ? `${nameOf(unit)}, ${nameOf(around)}` : nameOf(unit);
+}
