@@ -21,7 +21,7 @@ export const ar: Messages = {
     "sector-below-floor": "القطاع",
     "consent-refused": "الموافقة على الربط",
     "category-not-allowed": "صنف المقاولة",
-    "auto-entrepreneur-ceiling": "صفة المقاول الذاتي، إذ سيُتجاوز سقفها",
+    "auto-entrepreneur-ceiling": "سقف محتمل للمقاول الذاتي",
     "too-far": "المسافة",
     "certification-missing": "الشهادات المطلوبة",
     "turnover-too-low": "الحد الأدنى لرقم المعاملات",

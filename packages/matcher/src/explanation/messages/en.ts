@@ -21,7 +21,7 @@ export const en: Messages = {
     "sector-below-floor": "sector",
     "consent-refused": "consent to be introduced",
     "category-not-allowed": "category of the firm",
-    "auto-entrepreneur-ceiling": "auto-entrepreneur status, whose ceiling would be passed",
+    "auto-entrepreneur-ceiling": "possible auto-entrepreneur ceiling",
     "too-far": "distance",
     "certification-missing": "required certifications",
     "turnover-too-low": "minimum turnover",

@@ -21,7 +21,7 @@ export const fr: Messages = {
     "sector-below-floor": "secteur",
     "consent-refused": "accord pour une mise en relation",
     "category-not-allowed": "catégorie de l'entreprise",
-    "auto-entrepreneur-ceiling": "statut d'auto-entrepreneur, dont le plafond serait dépassé",
+    "auto-entrepreneur-ceiling": "plafond éventuel d'auto-entrepreneur",
     "too-far": "distance",
     "certification-missing": "certifications exigées",
     "turnover-too-low": "chiffre d'affaires minimal",
