@@ -163,11 +163,20 @@ function officialNames(communes) {
   return named.flatMap(([code, ...names]) => names.map((name) => `${letters(name)} ${code}`));
 }
 
+const federationLast = (chambers) =>
+  chambers.toSorted((a, b) => Number(a.kind === "federation") - Number(b.kind === "federation"));
+
 function importInstitutions() {
   write(
     "ma_chambers",
     ["id", "kind", "region", "fr", "ar"],
-    read("ma_ccis_chambers").map((row) => [row.id, row.kind, text(row.region_iso), row.name_fr, row.name_ar]),
+    federationLast(read("ma_ccis_chambers")).map((row) => [
+      row.id,
+      row.kind,
+      text(row.region_iso),
+      row.name_fr,
+      row.name_ar,
+    ]),
   );
   write(
     "ma_firm_categories",

@@ -8,5 +8,5 @@ export { findChamber, chamberOfRegion } from "./chambers.js";
 export { coordinateGazetteer } from "./coordinate-gazetteer.js";
 export { withTaxonomy } from "./country-pack.js";
 export { haversineKm } from "./distance.js";
-export { foldedWords } from "./text-key.js";
+export { foldedWords, nameKey } from "./text-key.js";
 export { taxonomyFromRows, type TaxonomyRow, type TaxonomyTable } from "./tree.js";

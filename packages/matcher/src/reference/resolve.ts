@@ -1,4 +1,4 @@
-import type { Need, Place, Supplier } from "../domain/index.js";
+import type { Need, Supplier } from "../domain/index.js";
 import { needSchema, supplierSchema, validate, type Validated } from "../domain/index.js";
 import { InputError, type Issue } from "../errors.js";
 import { findChamber } from "./chambers.js";
@@ -42,7 +42,7 @@ export function resolveNeed(need: Need, pack: CountryPack): Validated<ResolvedNe
     ...chamberIssues(need.chamber, pack),
   ];
   if (issues.length > 0 || resolution.status !== "found") return { ok: false, issues };
-  return { ok: true, value: { need, place: resolution.place } };
+  return { ok: true, value: { need: canonicalNeed(need, pack), place: resolution.place } };
 }
 
 /** Looks up the codes and the places of a well-formed supplier. */
@@ -56,7 +56,28 @@ export function resolveSupplier(supplier: Supplier, pack: CountryPack): Validate
     ...regions.issues,
   ];
   if (issues.length > 0 || resolution.status !== "found") return { ok: false, issues };
-  return { ok: true, value: { supplier, place: resolution.place, servedRegions: regions.codes } };
+  const canonical = canonicalSupplier(supplier, pack.taxonomy);
+  return { ok: true, value: { supplier: canonical, place: resolution.place, servedRegions: regions.codes } };
+}
+
+/** Packs accept harmless variants of a code, such as `62.01`; what follows compares codes and needs one form. */
+function canonicalNeed(need: Need, pack: CountryPack): Need {
+  const activities = canonicalCodes(need.activities, pack.taxonomy);
+  const chamber = need.chamber === undefined ? undefined : findChamber(need.chamber, pack)?.id;
+  return { ...need, activities, ...(chamber === undefined ? {} : { chamber }) };
+}
+
+function canonicalSupplier(supplier: Supplier, taxonomy: Taxonomy): Supplier {
+  const activities = canonicalCodes(supplier.activities, taxonomy);
+  const references = supplier.references?.map((reference) =>
+    reference.activities ? { ...reference, activities: canonicalCodes(reference.activities, taxonomy) } : reference,
+  );
+  return { ...supplier, activities, ...(references ? { references } : {}) };
+}
+
+/** Each known code in its one form and once; unknown ones, which past work may carry, as they are. */
+function canonicalCodes(codes: readonly string[], taxonomy: Taxonomy): string[] {
+  return [...new Set(codes.map((code) => taxonomy.get(code)?.code ?? code))];
 }
 
 /** The value, or an {@link InputError} with everything that is wrong. */
@@ -141,10 +162,10 @@ function servedRegions(supplier: Supplier, pack: CountryPack): { codes: Set<stri
   const names = supplier.serviceArea?.kind === "regions" ? supplier.serviceArea.regions : [];
   const codes = new Set<string>();
   const issues = names.flatMap((region, i) => {
-    const place: Place = { ...(supplier.place.country ? { country: supplier.place.country } : {}), region };
-    const resolution = pack.gazetteer.locate(place);
+    // A firm from abroad may serve regions of the pack's country.
+    const resolution = pack.gazetteer.locate({ region });
     if (resolution.status === "found" && resolution.place.region) codes.add(resolution.place.region);
-    return placeIssues(resolution, `serviceArea.regions[${i}]`);
+    return placeIssues(resolution, "serviceArea").map((issue) => ({ ...issue, path: `serviceArea.regions[${i}]` }));
   });
   return { codes, issues };
 }

@@ -1,6 +1,6 @@
 import { InputError, type Issue } from "../errors.js";
 import { remember } from "./bounded-cache.js";
-import { nearestCodes } from "./nearest-codes.js";
+import { codeFinder } from "./nearest-codes.js";
 import type { Labels, Taxonomy, TaxonomyNode } from "./taxonomy.js";
 
 /** One row of a taxonomy table. */
@@ -37,7 +37,8 @@ export function taxonomyFromRows(table: TaxonomyTable): Taxonomy {
   const nodes = treeOf(table, rows);
   const canonical = table.canonical ?? ((code: string) => code.trim());
   const get = (code: string) => nodes.get(code) ?? nodes.get(canonical(code));
-  const suggestions = remember((code) => nearestCodes(canonical(code), [...nodes.values()]), 1_000);
+  const finder = codeFinder([...nodes.values()]);
+  const suggestions = remember((code) => finder.nearest(code, canonical(code)), 1_000);
   return {
     id: table.id,
     levels: levelNames(table.levels, nodes),

@@ -13,9 +13,9 @@ const regionNames = new Map(
 );
 
 /** The twelve regional chambers of commerce, industry and services (CCIS), in the order of the regions, and their federation. */
-export const chambers: readonly Chamber[] = rowsOf<ChamberRow>(chamberTable, ["id", "kind", "region", "fr", "ar"])
-  .map(chamberOf)
-  .sort((a, b) => (a.region ?? "~").localeCompare(b.region ?? "~", "en"));
+export const chambers: readonly Chamber[] = rowsOf<ChamberRow>(chamberTable, ["id", "kind", "region", "fr", "ar"]).map(
+  chamberOf,
+);
 
 function chamberOf([code, kind, region, fr, ar]: ChamberRow): Chamber {
   const name = regionNames.get(region ?? "");

@@ -6,6 +6,7 @@ import provinceTable from "../../../data/ma_provinces.json" with { type: "json" 
 import regionTable from "../../../data/ma_regions.json" with { type: "json" };
 import {
   administrativeGazetteer,
+  nameKey,
   type AdministrativeUnit,
   type Gazetteer,
   type PlaceAlias,
@@ -99,15 +100,19 @@ function aliasOf([name, target, source]: AliasRow): PlaceAlias {
   return { name, target, rank: source === "geonames" ? 1 : 0 };
 }
 
-function isoName(row: ProvinceRow): PlaceAlias {
-  return { name: row[7], target: row[0], rank: 0 };
+const seatNames = new Map(communeRows.map(([code, , , , fr]) => [code, nameKey(fr)]));
+
+/** The English and the ISO name of a province; they name its seat too where the two share their French name. */
+function provinceAliases([code, , , , fr, , en, iso, seat]: ProvinceRow): PlaceAlias[] {
+  const targets = seatNames.get(seat) === nameKey(fr) ? [code, seat] : [code];
+  return targets.flatMap((target) => [en, iso].map((name) => ({ name, target, rank: 0 as const })));
 }
 
 /** 12 regions, 75 provinces and prefectures, 1,503 communes and the 41 arrondissements of six cities. */
 export const places: Gazetteer = administrativeGazetteer({
   country: "MA",
   units: [...regionRows.map(regionUnit), ...provinceRows.map(provinceUnit), ...communeRows.map(communeUnit)],
-  aliases: [...provinceRows.map(isoName), ...aliasRows.map(aliasOf), ...ownAliases],
+  aliases: [...provinceRows.flatMap(provinceAliases), ...aliasRows.map(aliasOf), ...ownAliases],
   otherCodes: [...regionRows, ...provinceRows].map(([code, hcp]) => [hcp, code] as const),
   seats: new Map(provinceRows.map((row) => [row[8], row[0]])),
   words: placeWords,

@@ -1,7 +1,7 @@
 import type { PlaceChoice, PlaceResolution } from "../gazetteer.js";
 import type { CodeIndex } from "./code-index.js";
-import type { Interpretation } from "./interpret.js";
-import type { Meaning, NameIndex, PlaceWords } from "./name-index.js";
+import type { Interpretation, Part } from "./interpret.js";
+import type { NameIndex, PlaceWords } from "./name-index.js";
 import { findableName, nearestUnits } from "./suggestions.js";
 import { nameOf, type AdministrativeUnit } from "./unit.js";
 
@@ -21,17 +21,18 @@ export interface Asked {
   readonly value: string;
 }
 
-/** An interpretation as a resolution that a person can act on. */
-export function describe(
-  interpretation: Interpretation,
-  asked: Asked,
-  map: PlaceMap,
-  found: (unit: AdministrativeUnit) => PlaceResolution,
-): PlaceResolution {
-  if (interpretation.kind === "unknown") return unknown({ ...asked, value: interpretation.part }, map);
-  if (interpretation.kind === "unrelated") return unrelated(interpretation.parts, asked, map);
-  const [only, ...more] = interpretation.units;
-  return only && more.length === 0 ? found(only) : ambiguous(interpretation.units, asked, map);
+/** The resolution of a text that leads to no single unit. */
+export function unresolved(interpretation: Interpretation, asked: Asked, map: PlaceMap): PlaceResolution {
+  switch (interpretation.kind) {
+    case "units":
+      return ambiguous(interpretation.units, asked, map);
+    case "country":
+      return unknown(asked, map);
+    case "unknown":
+      return unknown({ ...asked, value: interpretation.part }, map);
+    case "unrelated":
+      return unrelated(interpretation.parts, asked, map);
+  }
 }
 
 export function ambiguous(units: readonly AdministrativeUnit[], asked: Asked, map: PlaceMap): PlaceResolution {
@@ -44,24 +45,26 @@ export function unknown(asked: Asked, map: PlaceMap, kind?: AdministrativeUnit["
 }
 
 /** What the first part means lies elsewhere than the others say. */
-function unrelated(parts: readonly (readonly Meaning[])[], asked: Asked, map: PlaceMap): PlaceResolution {
-  const [first = [], ...others] = parts;
-  const wherever = others.map((part) => list(part.map(({ unit }) => withCode(unit)))).join(" and ");
-  const where = list(first.map(({ unit }) => whereabouts(unit, map)));
-  return {
-    status: "contradictory",
-    ...asked,
-    message: `${asked.value} could be ${where}, not a place in ${wherever}.`,
-  };
+function unrelated([first, ...others]: readonly Part[], asked: Asked, map: PlaceMap): PlaceResolution {
+  const units = first?.meanings.map(({ unit }) => unit) ?? [];
+  return elsewhere(units, asked, `lie in ${others.map(({ text }) => text).join(", ")}`, map, first?.text);
+}
+
+/** Everything that a value can mean lies outside of what was said around it. */
+export function elsewhere(
+  units: readonly AdministrativeUnit[],
+  asked: Asked,
+  not: string,
+  map: PlaceMap,
+  name = asked.value,
+): PlaceResolution {
+  const where = units.map((unit) => `${labelOf(unit, map)} [${unit.code}]`).join(" or ");
+  return { status: "contradictory", ...asked, message: `${name} is ${where}, which does not ${not}.` };
 }
 
 /** `Settat [MA-SET]` */
 export function withCode(unit: AdministrativeUnit): string {
   return `${nameOf(unit)} [${unit.code}]`;
-}
-
-function whereabouts(unit: AdministrativeUnit, map: PlaceMap): string {
-  return `${labelOf(unit, map)} [${unit.code}]`;
 }
 
 /** What tells a unit apart, e.g. `Sidi Bouzid (commune), El Jadida`. */
@@ -79,8 +82,4 @@ function choiceOf(unit: AdministrativeUnit, map: PlaceMap): PlaceChoice {
     ...(unit.kind === "commune" ? { commune: unit.code } : {}),
   };
   return { code: unit.code, kind: unit.kind, label: labelOf(unit, map), place };
-}
-
-function list(items: readonly string[]): string {
-  return items.length > 1 ? `${items.slice(0, -1).join(", ")} or ${items.at(-1)}` : (items[0] ?? "");
 }

@@ -2,7 +2,7 @@ import type { Place } from "../../domain/index.js";
 import { remember } from "../bounded-cache.js";
 import type { Gazetteer, PlaceChoice, PlaceResolution, Point } from "../gazetteer.js";
 import { indexCodes } from "./code-index.js";
-import { describe } from "./describe.js";
+import { unresolved } from "./describe.js";
 import { interpretText } from "./interpret.js";
 import { locateFields } from "./locate-fields.js";
 import { indexNames, type PlaceAlias, type PlaceWords } from "./name-index.js";
@@ -35,16 +35,18 @@ export function administrativeGazetteer(tables: AdministrativeTables): Gazetteer
   const units = new Map(tables.units.map((unit) => [unit.code, unit]));
   const map = { units, words, seats, names: indexNames(units, tables.aliases, words), codes: indexCodes(tables) };
   const found = (unit: AdministrativeUnit): PlaceResolution => ({ status: "found", place: locatedAt(unit, country) });
+  const somewhere: PlaceResolution = { status: "found", place: { country } };
   const search = remember((text: string): PlaceResolution => {
     const unit = units.get(text.trim().toUpperCase());
     if (unit) return found(unit);
-    const interpretation = interpretText(text, map.names, words);
-    return describe(interpretation, { field: "text", value: text }, map, found);
+    const meant = interpretText(text, map.names, words);
+    if (meant.kind === "country") return somewhere;
+    if (meant.kind === "units" && meant.units.length === 1) return found(meant.units[0]!);
+    return unresolved(meant, { field: "text", value: text }, map);
   });
-  const nowhere: PlaceResolution = { status: "found", place: { country } };
   const byFields = remember((key: string): PlaceResolution => {
     const [region = "", province = "", commune = ""] = key.split(FIELD_END);
-    return locateFields({ region, province, commune }, map, found) ?? nowhere;
+    return locateFields({ region, province, commune }, map, found) ?? somewhere;
   });
   return {
     locate: (place) => {

@@ -2,22 +2,60 @@ import { foldedWords } from "../text-key.js";
 import type { Meaning, NameIndex, PlaceWords } from "./name-index.js";
 import { contains, related, type AdministrativeUnit } from "./unit.js";
 
-/** What a text says about a place, part by part. */
+/** One part of what is said about a place, and what it can mean. */
+export interface Part {
+  readonly text: string;
+  readonly meanings: readonly Meaning[];
+}
+
+/** What a text says about a place. */
 export type Interpretation =
   | { readonly kind: "units"; readonly units: readonly AdministrativeUnit[] }
+  /** Nothing but the country is named. */
+  | { readonly kind: "country" }
   | { readonly kind: "unknown"; readonly part: string }
-  | { readonly kind: "unrelated"; readonly parts: readonly (readonly Meaning[])[] };
+  /** Every part means something, but no place fits all of them. */
+  | { readonly kind: "unrelated"; readonly parts: readonly Part[] };
 
 const SEPARATORS = /[,;،؛/()[\]\n|]+/u;
 
-/** `Aïn Sebaâ, Casablanca, Maroc` gives the parts `Aïn Sebaâ` and `Casablanca`. */
-export function partsOf(text: string, words: PlaceWords): string[] {
-  const parts = text
+/** What a text typed by a person means, `within` narrowing it further. */
+export function interpretText(
+  text: string,
+  names: NameIndex,
+  words: PlaceWords,
+  within: readonly Part[] = [],
+): Interpretation {
+  const said = partsOf(text).filter((part) => !words.country.includes(foldedWords(part).join("")));
+  if (said.length === 0) return partsOf(text).length > 0 ? { kind: "country" } : { kind: "unknown", part: text };
+  const parts = said.map((part) => ({ text: part, meanings: names.meanings(part) }));
+  const unknown = parts.find(({ meanings }) => meanings.length === 0);
+  if (!unknown) return outcome([...parts, ...within]);
+  return (parts.length === 1 && splitByWords(unknown.text, names, within)) || { kind: "unknown", part: unknown.text };
+}
+
+/** `Aïn Sebaâ, Casablanca` gives the parts `Aïn Sebaâ` and `Casablanca`. */
+function partsOf(text: string): string[] {
+  return text
     .split(SEPARATORS)
     .map((part) => part.trim())
     .filter((part) => foldedWords(part).length > 0);
-  const inCountry = parts.filter((part) => !words.country.includes(foldedWords(part).join("")));
-  return inCountry.length > 0 ? inCountry : parts;
+}
+
+function outcome(parts: readonly Part[]): Interpretation {
+  const units = unitsThatFit(parts.map(({ meanings }) => meanings));
+  return units.length > 0 ? { kind: "units", units } : { kind: "unrelated", parts };
+}
+
+/** `ain sebaa casablanca`: the longest beginning that is a name and of which the rest says where it lies. */
+function splitByWords(text: string, names: NameIndex, within: readonly Part[]): Interpretation | undefined {
+  const words = text.split(/\s+/u);
+  for (let at = words.length - 1; at > 0; at--) {
+    const meanings = [words.slice(0, at), words.slice(at)].map((part) => names.meanings(part.join(" ")));
+    const units = unitsThatFit([...meanings, ...within.map((part) => part.meanings)]);
+    if (units.length > 0) return { kind: "units", units };
+  }
+  return undefined;
 }
 
 /**
@@ -27,48 +65,17 @@ export function partsOf(text: string, words: PlaceWords): string[] {
  * part's meanings the best-founded stay (official names before lesser-known ones). Of the rest, what lies around another is
  * dropped: `Settat` is the commune in the province of that name. Several units left are a true ambiguity.
  */
-export function interpret(parts: readonly (readonly Meaning[])[]): AdministrativeUnit[] {
-  const fitting = parts.flatMap((part, i) => {
+export function unitsThatFit(parts: readonly (readonly Meaning[])[]): AdministrativeUnit[] {
+  const fitting = parts.map((part, i) => {
     const others = parts.filter((_, j) => j !== i);
-    return bestFounded(part.filter(({ unit }) => others.every((other) => other.some((m) => related(m.unit, unit)))));
+    return part.filter(({ unit }) => others.every((other) => other.some((meaning) => related(meaning.unit, unit))));
   });
-  const units = [...new Set(fitting.map(({ unit }) => unit))];
+  if (fitting.some((part) => part.length === 0)) return [];
+  const units = [...new Set(fitting.flatMap(bestFounded).map(({ unit }) => unit))];
   return units.filter((unit) => !units.some((other) => other !== unit && contains(unit, other)));
 }
 
 function bestFounded(meanings: readonly Meaning[]): readonly Meaning[] {
   const best = Math.min(...meanings.map(({ rank }) => rank));
   return meanings.filter(({ rank }) => rank === best);
-}
-
-/** What a text typed by a person means, `within` narrowing it further. */
-export function interpretText(
-  text: string,
-  names: NameIndex,
-  words: PlaceWords,
-  within: readonly (readonly Meaning[])[] = [],
-): Interpretation {
-  const parts = partsOf(text, words);
-  const meanings = parts.map((part) => names.meanings(part));
-  const unknown = meanings.findIndex((found) => found.length === 0);
-  if (parts.length === 1 && unknown === 0) return splitByWords(parts[0] ?? "", names, within);
-  if (unknown >= 0 || parts.length === 0) return { kind: "unknown", part: parts[unknown] ?? text };
-  return outcome([...meanings, ...within]);
-}
-
-function outcome(parts: readonly (readonly Meaning[])[]): Interpretation {
-  const units = interpret(parts);
-  return units.length > 0 ? { kind: "units", units } : { kind: "unrelated", parts };
-}
-
-/** `ain sebaa casablanca`: the longest beginning that is a name and of which the rest says where it lies. */
-function splitByWords(text: string, names: NameIndex, within: readonly (readonly Meaning[])[]): Interpretation {
-  const words = text.split(/\s+/u);
-  for (let at = words.length - 1; at > 0; at--) {
-    const parts = [words.slice(0, at), words.slice(at)].map((part) => names.meanings(part.join(" ")));
-    if (parts.some((part) => part.length === 0)) continue;
-    const units = interpret([...parts, ...within]);
-    if (units.length > 0) return { kind: "units", units };
-  }
-  return { kind: "unknown", part: text };
 }

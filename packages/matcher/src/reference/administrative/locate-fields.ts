@@ -1,6 +1,6 @@
 import type { PlaceResolution } from "../gazetteer.js";
-import { ambiguous, describe, labelOf, unknown, withCode, type Asked, type PlaceMap } from "./describe.js";
-import { interpret, interpretText } from "./interpret.js";
+import { ambiguous, elsewhere, labelOf, unknown, unresolved, withCode, type Asked, type PlaceMap } from "./describe.js";
+import { interpretText, unitsThatFit } from "./interpret.js";
 import type { Meaning } from "./name-index.js";
 import { contains, type AdministrativeUnit } from "./unit.js";
 
@@ -58,20 +58,12 @@ function decide(
 ): Looked {
   const outer = around.filter((unit) => unit !== undefined);
   const inside = meant.filter(({ unit }) => outer.every((other) => contains(other, unit)));
-  if (inside.length === 0) return { problem: elsewhere(meant, asked, outer, map) };
-  const units = interpret([inside]);
+  if (inside.length === 0) {
+    const units = meant.map(({ unit }) => unit);
+    return { problem: elsewhere(units, asked, `lie in ${outer.map(withCode).join(", ")}`, map) };
+  }
+  const units = unitsThatFit([inside]);
   return units.length === 1 ? { unit: units[0]! } : { problem: ambiguous(units, asked, map) };
-}
-
-function elsewhere(
-  meant: readonly Meaning[],
-  asked: Asked,
-  outer: readonly AdministrativeUnit[],
-  map: PlaceMap,
-): PlaceResolution {
-  const where = meant.map(({ unit }) => `${labelOf(unit, map)} [${unit.code}]`).join(" or ");
-  const message = `${asked.value} is ${where}, which does not lie in ${outer.map(withCode).join(", ")}.`;
-  return { status: "contradictory", ...asked, message };
 }
 
 function misplacedOrUnknown(
@@ -82,7 +74,10 @@ function misplacedOrUnknown(
 ): PlaceResolution {
   const [meaning] = meanings;
   if (!meaning) return unknown(asked, map, kind);
-  const message = `${asked.value} is a ${meaning.unit.type} (${withCode(meaning.unit)}), not a ${kind}: write it as ${meaning.unit.kind}.`;
+  const { unit } = meaning;
+  const region = kind === "region" ? map.units.get(unit.region) : undefined;
+  const inRegion = region ? ` Its region is ${withCode(region)}.` : "";
+  const message = `${asked.value} is ${labelOf(unit, map)} [${unit.code}], not a ${kind}: write it as ${unit.kind}.${inRegion}`;
   return { status: "contradictory", ...asked, message };
 }
 
@@ -98,23 +93,14 @@ function lookUpCommune(asked: Asked, around: readonly (AdministrativeUnit | unde
 }
 
 function lookUpText(asked: Asked, around: readonly (AdministrativeUnit | undefined)[], map: PlaceMap): Looked {
-  const within = around.flatMap((unit) => (unit ? [[{ unit, rank: 0 }]] : []));
-  const interpretation = interpretText(asked.value, map.names, map.words, within);
-  if (interpretation.kind !== "units") return { problem: describe(interpretation, asked, map, neverFound) };
-  const communes = interpretation.units.filter(({ kind }) => kind === "commune");
+  const within = around.flatMap((unit) => (unit ? [{ text: withCode(unit), meanings: [{ unit, rank: 0 }] }] : []));
+  const meant = interpretText(asked.value, map.names, map.words, within);
+  const units = meant.kind === "units" ? meant.units : [];
+  const communes = units.filter(({ kind }) => kind === "commune");
   if (communes.length === 1) return { unit: communes[0]! };
-  return communes.length > 1
-    ? { problem: ambiguous(communes, asked, map) }
-    : {
-        problem: misplacedOrUnknown(
-          asked,
-          "commune",
-          interpretation.units.map((unit) => ({ unit, rank: 0 })),
-          map,
-        ),
-      };
+  if (communes.length > 1) return { problem: ambiguous(communes, asked, map) };
+  const others = units.map((unit) => ({ unit, rank: 0 }));
+  return {
+    problem: others.length > 0 ? misplacedOrUnknown(asked, "commune", others, map) : unresolved(meant, asked, map),
+  };
 }
-
-const neverFound: Found = (unit) => {
-  throw new Error(`${unit.code} was found where nothing could be.`);
-};

@@ -6,7 +6,7 @@ import { nameOf, type AdministrativeUnit } from "./unit.js";
 const LIMIT = 3;
 
 /** Farther names than this share of the longer one are other names. */
-const TOLERATED_SHARE = 0.5;
+const TOLERATED_SHARE = 0.4;
 
 /** The units whose names are nearest to a text, best first, at most three; only of one kind when given. */
 export function nearestUnits(text: string, names: NameIndex, kind?: AdministrativeUnit["kind"]): AdministrativeUnit[] {
@@ -29,8 +29,9 @@ function nameMiss(wanted: string, key: string): number {
   const longer = Math.max(wanted.length, key.length);
   if (longer === 0) return 1;
   const share = distance(wanted, key) / longer;
-  const within = Math.min(wanted.length, key.length) >= 4 && (wanted.includes(key) || key.includes(wanted));
-  return within ? Math.min(share, 0.3) : share;
+  if (Math.min(wanted.length, key.length) < 4) return share;
+  if (key.startsWith(wanted)) return Math.min(share, 0.15);
+  return wanted.includes(key) || key.includes(wanted) ? Math.min(share, 0.3) : share;
 }
 
 /** A text by which the unit can be found again: its name, and what lies around it where the name alone may not do. */
