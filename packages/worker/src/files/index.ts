@@ -1,0 +1,19 @@
+// How do spreadsheets come in and go out?
+import type { ResolvedNeed, ResolvedSupplier } from "@wasl/matcher";
+import type { ReadOptions, ReadResult } from "./read-options.js";
+import { readRecords } from "./read-records.js";
+import { needKind, supplierKind } from "./record-kind.js";
+
+export { describeFault, describeReject, quote, RejectedInputError, type FileIssue, type Reject } from "./reject.js";
+export type { ReadOptions, ReadResult } from "./read-options.js";
+export { limits } from "./limits.js";
+
+/** Reads a CSV, XLSX, JSON or JSONL file of needs. Throws a {@link RejectedInputError} when it cannot be used. */
+export function readNeeds(path: string, options: ReadOptions): Promise<ReadResult<ResolvedNeed>> {
+  return readRecords(path, needKind, options);
+}
+
+/** Reads a CSV, XLSX, JSON or JSONL register of firms. Throws a {@link RejectedInputError} when it cannot be used. */
+export function readSuppliers(path: string, options: ReadOptions): Promise<ReadResult<ResolvedSupplier>> {
+  return readRecords(path, supplierKind, options);
+}

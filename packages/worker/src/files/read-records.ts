@@ -1,0 +1,88 @@
+import { getHeapStatistics } from "node:v8";
+import type { CountryPack, Issue } from "@wasl/matcher";
+import { FaultLog } from "./fault-log.js";
+import { limits } from "./limits.js";
+import type { ReadOptions, ReadResult } from "./read-options.js";
+import type { RecordKind } from "./record-kind.js";
+import { recordRows, type RecordRow } from "./record-rows.js";
+import { RejectedInputError, rejectFile, type FileIssue } from "./reject.js";
+import { RunRules } from "./run-rules.js";
+
+interface Checks<T> {
+  readonly kind: RecordKind<T>;
+  readonly pack: CountryPack;
+  readonly rules: RunRules<T>;
+  readonly log: FaultLog;
+}
+
+/** Rows between two looks at the memory. */
+const MEMORY_CHECK_ROWS = 2_048;
+
+/**
+ * Reads a file of needs or of firms: takes its rows apart, makes records of them, checks each, and keeps the sound ones.
+ * Nothing is dropped: every row that is not blank becomes a record or a reject.
+ */
+export async function readRecords<T>(path: string, kind: RecordKind<T>, options: ReadOptions): Promise<ReadResult<T>> {
+  const log = new FaultLog();
+  const rules = new RunRules(kind, options.pack, options.currency);
+  const checks = { kind, pack: options.pack, rules, log };
+  const records: T[] = [];
+  let read = 0;
+  for await (const batch of recordRows({ file: path, kind, options, log })) {
+    for (const row of batch) {
+      if (++read % MEMORY_CHECK_ROWS === 0) checkMemory(path, row, records.length, options.heapInUse ?? heapInUse);
+      const record = checkRow(row, checks);
+      if (record !== undefined) records.push(record);
+    }
+  }
+  if (read === 0)
+    throw rejectFile(path, {
+      code: "empty-file",
+      message: `The file holds no ${kind.name}.`,
+      expected: "at least one row",
+    });
+  const rejected = read - records.length;
+  if (rejected > 0 && !options.allowRejects) throw new RejectedInputError(log.rejects, log.unlisted);
+  const { rejects, warnings, unlisted } = log;
+  return { records, rejects, warnings, unlisted, read, rejected, currency: rules.currency };
+}
+
+function checkRow<T>(row: RecordRow, checks: Checks<T>): T | undefined {
+  const checked = row.record === undefined ? undefined : checks.kind.check(row.record, checks.pack);
+  const shape = checked === undefined || checked.ok ? [] : withoutConsequences(checked.issues, row.faults);
+  const own = [...row.faults, ...shape];
+  const faults = checked?.ok && own.length === 0 ? checks.rules.check(checked.value, row.where()) : own;
+  for (const issue of faults) checks.log.reject(row.locate(issue));
+  for (const issue of row.warnings) checks.log.warn(row.locate(issue));
+  return checked?.ok && faults.length === 0 ? checked.value : undefined;
+}
+
+/**
+ * Leaves out what only follows from another fault: a cell that could not be read is missing from the record, and in another
+ * taxonomy no code is known.
+ */
+function withoutConsequences(issues: readonly Issue[], faults: readonly FileIssue[]): readonly Issue[] {
+  const otherTaxonomy = issues.some(({ path }) => path === "taxonomy");
+  return issues.filter(({ path }) => {
+    const unread = faults.some(
+      (fault) => fault.path === path || isWithin(fault.path, path) || isWithin(path, fault.path),
+    );
+    return !unread && !(otherTaxonomy && path.startsWith("activities["));
+  });
+}
+
+function isWithin(path: string, outer: string): boolean {
+  return path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
+}
+
+function checkMemory(path: string, row: RecordRow, kept: number, inUse: () => number): void {
+  if (inUse() < limits.heapShare) return;
+  const message = `Reading stopped at ${row.where()}: ${kept} records fill the memory that Node.js may use.`;
+  const expected = "a smaller file (one region or one sector), or more memory: NODE_OPTIONS=--max-old-space-size=8192";
+  throw rejectFile(path, { code: "too-large", message, expected });
+}
+
+function heapInUse(): number {
+  const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
+  return used / limit;
+}

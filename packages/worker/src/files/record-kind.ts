@@ -1,0 +1,43 @@
+import {
+  checkNeed,
+  checkSupplier,
+  type CountryPack,
+  type ResolvedNeed,
+  type ResolvedSupplier,
+  type Validated,
+} from "@wasl/matcher";
+import type { Column } from "./columns/column.js";
+import { needColumns } from "./columns/need-columns.js";
+import { supplierColumns } from "./columns/supplier-columns.js";
+
+/** What a file is a list of: its columns and how one record is checked. */
+export interface RecordKind<T> {
+  readonly name: "needs" | "suppliers";
+  readonly columns: readonly Column[];
+  check(record: unknown, pack: CountryPack): Validated<T>;
+  idOf(record: T): string;
+  /** The currency the record names, and whether it holds an amount at all. */
+  moneyOf(record: T): { readonly currency: string | undefined; readonly hasAmount: boolean };
+}
+
+export const needKind: RecordKind<ResolvedNeed> = {
+  name: "needs",
+  columns: needColumns,
+  check: checkNeed,
+  idOf: ({ need }) => need.id,
+  moneyOf: ({ need }) => ({
+    currency: need.currency,
+    hasAmount: need.annualValue !== undefined || need.required?.minTurnover !== undefined,
+  }),
+};
+
+export const supplierKind: RecordKind<ResolvedSupplier> = {
+  name: "suppliers",
+  columns: supplierColumns,
+  check: checkSupplier,
+  idOf: ({ supplier }) => supplier.id,
+  moneyOf: ({ supplier }) => ({
+    currency: supplier.currency,
+    hasAmount: supplier.turnover !== undefined || supplier.freeCapacity !== undefined,
+  }),
+};

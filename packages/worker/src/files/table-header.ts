@@ -1,0 +1,41 @@
+import { mapHeader, type HeaderMap } from "./columns/header.js";
+import type { Column } from "./columns/column.js";
+import type { FaultLog } from "./fault-log.js";
+import { limits } from "./limits.js";
+import { quote, rejectFile } from "./reject.js";
+import type { BrokenRow, TableRow } from "./sources/source.js";
+
+/** Reads the header of a table and warns of the columns that are not read. Throws when the table cannot be used. */
+export function readHeader(
+  row: TableRow | BrokenRow,
+  file: string,
+  table: readonly Column[],
+  log: FaultLog,
+): HeaderMap {
+  const line = "line" in row.at ? row.at.line : row.at.row;
+  const fault = "fault" in row ? row.fault : row.faults?.values().next().value;
+  if (fault) throw rejectFile(file, fault, line);
+  const headers = "cells" in row ? row.cells.map((cell) => (cell === null ? "" : String(cell))) : [];
+  refuseTooMany(headers, file, line);
+  refuseReferences(headers, file, line);
+  const header = mapHeader(headers, table, { file, line });
+  for (const { header: column } of header.unknown) {
+    const message = "This column is not known and was not read.";
+    log.warn({ file, line, column, issue: { code: "unknown-column", path: "", message } });
+  }
+  return header;
+}
+
+function refuseTooMany(headers: readonly string[], file: string, line: number): void {
+  if (headers.length <= limits.columns) return;
+  const message = `The first row has ${headers.length} columns, more than ${limits.columns}.`;
+  throw rejectFile(file, { code: "too-large", message, expected: "the columns of `wasl template`" }, line);
+}
+
+/** Work references are lists of records: a table has no room for them. */
+function refuseReferences(headers: readonly string[], file: string, line: number): void {
+  const found = headers.find((name) => /^references(?:\.\w{1,20})?$/i.test(name.trim()));
+  if (found === undefined) return;
+  const message = `The column ${quote(found)} cannot be read from a table.`;
+  throw rejectFile(file, { code: "unknown-column", message, expected: "references in a JSON or JSONL file" }, line);
+}

@@ -1,0 +1,64 @@
+import type { Column } from "../columns/column.js";
+import { parseBoolean } from "./boolean.js";
+import { parseChoice, synonymOf } from "./choice.js";
+import { parseDate } from "./date.js";
+import { parseIce } from "./ice.js";
+import { parseCounts, splitCodes, splitWords } from "./list.js";
+import { parseAmount, parseNumber, parseShare } from "./number.js";
+import { parsed, refused, type CellValue, type Parsed } from "./parsed.js";
+
+/** True for a cell that holds nothing: its value is unknown, never zero. */
+export function isBlank(cell: CellValue | undefined): boolean {
+  return cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
+}
+
+/** Reads a cell that is not blank as its column wants it. */
+export function parseCell(cell: CellValue, column: Column): Parsed<unknown> {
+  switch (column.kind) {
+    case "number":
+      return parseNumber(cell);
+    case "amount":
+      return parseAmount(cell);
+    case "share":
+      return parseShare(cell);
+    case "boolean":
+      return parseBoolean(cell);
+    case "date":
+      return parseDate(cell);
+    case "ice":
+      return parseIce(cell);
+    case "counts":
+      return parseCounts(cell);
+    case "words":
+      return parsed(splitWords(cell));
+    case "codes":
+      return parseCodes(cell, column);
+    case "text":
+    case "place":
+      return parseText(cell, column);
+  }
+}
+
+/** What Excel writes into a CSV file in place of a long number: its last digits are gone. */
+const SHORTENED_ID = /^\d[.,]\d+E\+\d+$/i;
+
+function parseText(cell: CellValue, column: Column): Parsed<string> {
+  const text = cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).trim();
+  if (column.choices) return parseChoice(text, column.choices);
+  if (column.path.endsWith("id") && SHORTENED_ID.test(text)) {
+    return refused(cell, "was shortened by the spreadsheet", "all its digits: format the column as text");
+  }
+  return parsed(text);
+}
+
+function parseCodes(cell: CellValue, column: Column): Parsed<string[]> {
+  const words = splitCodes(cell).map((word) => (column.synonyms ? synonymOf(word, column.synonyms) : word));
+  if (!column.choices) return parsed(words);
+  const values: string[] = [];
+  for (const word of words) {
+    const choice = parseChoice(word, column.choices);
+    if (!choice.ok) return choice;
+    values.push(choice.value);
+  }
+  return parsed(values);
+}

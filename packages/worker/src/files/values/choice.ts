@@ -1,0 +1,35 @@
+import { closest, distance } from "fastest-levenshtein";
+import { folded } from "./folded.js";
+import { parsed, refused, type Parsed } from "./parsed.js";
+
+type Writings = Readonly<Record<string, readonly string[]>>;
+
+/** The value a word stands for among a closed list of choices. */
+export function parseChoice(word: string, choices: Writings): Parsed<string> {
+  const value = meaning(word, choices);
+  if (value !== undefined) return parsed(value);
+  const names = Object.keys(choices);
+  return refused(word, "is not one of the choices", `one of ${names.join(", ")}`, nearWritings(word, choices));
+}
+
+/** The well-known value a word stands for, or the word itself. */
+export function synonymOf(word: string, synonyms: Writings): string {
+  return meaning(word, synonyms) ?? word;
+}
+
+function meaning(word: string, writings: Writings): string | undefined {
+  const wanted = folded(word);
+  return Object.keys(writings).find((value) =>
+    spellings(value, writings).some((spelling) => folded(spelling) === wanted),
+  );
+}
+
+function nearWritings(word: string, writings: Writings): string[] {
+  const all = Object.keys(writings).flatMap((value) => spellings(value, writings));
+  const nearest = closest(word.toLowerCase(), all);
+  return distance(word.toLowerCase(), nearest.toLowerCase()) <= 2 ? [nearest] : [];
+}
+
+function spellings(value: string, writings: Writings): string[] {
+  return [value, ...(writings[value] ?? [])];
+}
