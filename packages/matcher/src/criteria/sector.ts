@@ -21,7 +21,10 @@ export function sectorCriterion(
   return {
     id: "sector",
     weight: sector.weight,
-    assess: ({ supplier }) => best(supplier.activities.map(closest)),
+    assess({ supplier: { activities } }) {
+      // Most firms have one activity, and every firm is assessed: no list for those.
+      return activities.length === 1 ? closest(activities[0]!) : best(activities.map(closest));
+    },
   };
 }
 

@@ -1,3 +1,5 @@
+import { utf8ToBytes } from "@noble/hashes/utils.js";
+
 /** What decides a firm's place in a ranking. */
 export interface Standing {
   readonly supplierId: string;
@@ -21,10 +23,8 @@ export function tieKey(supplierId: string, needHash: number): number {
 
 /** MurmurHash3's 32-bit finalizer (Appleby) of the 32-bit FNV-1a hash (Fowler, Noll, Vo) of an id's UTF-8 bytes. */
 export function tieHash(id: string): number {
-  return finalized(fnv1a(utf8.encode(id)));
+  return finalized(fnv1a(utf8ToBytes(id)));
 }
-
-const utf8 = new TextEncoder();
 
 function fnv1a(bytes: Uint8Array): number {
   return bytes.reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193), 0x811c9dc5);
