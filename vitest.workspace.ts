@@ -12,11 +12,14 @@ const alias = [
   { find: "@wasl/worker", replacement: source("worker/src/index.ts") },
 ];
 
-const project = (name: string) => ({
+const project = (name: string, options: { globalSetup?: string } = {}) => ({
   resolve: { alias },
-  test: { name, root: source(name), include: ["test/**/*.test.ts"] },
+  test: { name, root: source(name), include: ["test/**/*.test.ts"], ...options },
 });
 
+/** The worker's tests run against real servers, which this provides. */
+const worker = project("worker", { globalSetup: source("worker/test/services/global-setup.ts") });
+
 export default defineConfig({
-  test: { projects: [project("matcher"), project("fixtures"), project("worker")] },
+  test: { projects: [project("matcher"), project("fixtures"), worker] },
 });

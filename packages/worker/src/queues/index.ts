@@ -15,6 +15,5 @@ export { addAndReadBack, readBack, type NewJob } from "./add-and-read-back.js";
 export { createErrorBreaker, ERRORS_PER_SECOND } from "./error-breaker.js";
 export { BackendAddressError, BackendUnreachableError, JobsMissingError } from "./errors.js";
 export { DEFAULT_NAMESPACE } from "./defaults.js";
-export { jobId, OUTCOMES_QUEUE, resultsQueue, RUNS_QUEUE, sequencePart, SHARDS_QUEUE } from "./names.js";
 export { DEFAULT_DATA_DIR, openBackend } from "./open-backend.js";
 export { UnrecoverableError, WaitingChildrenError } from "bullmq";

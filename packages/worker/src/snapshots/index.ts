@@ -1,5 +1,7 @@
 // Where does a register live, by its hash?
-export { CHUNK_BYTES, sha256 } from "./packing.js";
+export { CHUNK_BYTES } from "./packing.js";
 export { createPostgresSnapshots } from "./postgres-snapshots.js";
 export { createRedisSnapshots } from "./redis-snapshots.js";
 export { DEFAULT_KEEP_DAYS, SnapshotCorruptError, SnapshotMissingError, type SnapshotStore } from "./snapshot-store.js";
+export { createCache } from "./cache.js";
+export { decodeNeeds, decodeRegister, encodeNeeds, encodeRegister } from "./records.js";

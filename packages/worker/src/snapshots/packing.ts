@@ -1,13 +1,10 @@
-import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { deflate, inflate } from "node:zlib";
+import { sha256 } from "../contracts/index.js";
 import { SnapshotCorruptError } from "./snapshot-store.js";
 
 /** A compressed snapshot is stored in pieces of this size, so that no single write blocks the server for long. */
 export const CHUNK_BYTES = 1_000_000;
-
-/** SHA-256 in hex. */
-export const sha256 = (content: Uint8Array | string) => createHash("sha256").update(content).digest("hex");
 
 /** Compresses and cuts into pieces. */
 export async function pack(content: Uint8Array): Promise<Buffer[]> {

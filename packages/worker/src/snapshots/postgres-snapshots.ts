@@ -1,4 +1,5 @@
-import { pack, sha256, unpack } from "./packing.js";
+import { sha256 } from "../contracts/index.js";
+import { pack, unpack } from "./packing.js";
 import { DEFAULT_KEEP_DAYS, SnapshotMissingError, type SnapshotStore } from "./snapshot-store.js";
 
 /** The part of a pg pool that is needed here. */

@@ -1,5 +1,6 @@
 import type { Redis } from "ioredis";
-import { pack, sha256, unpack } from "./packing.js";
+import { sha256 } from "../contracts/index.js";
+import { pack, unpack } from "./packing.js";
 import { DEFAULT_KEEP_DAYS, SnapshotMissingError, type SnapshotStore } from "./snapshot-store.js";
 
 /**

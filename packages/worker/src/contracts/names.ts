@@ -31,3 +31,6 @@ const SEQUENCE_DIGITS = 6;
 
 /** A sequence number as it stands in an id, e.g. `000042`. */
 export const sequencePart = (sequence: number) => String(sequence).padStart(SEQUENCE_DIGITS, "0");
+
+/** The id of a run's shard. */
+export const shardId = (runId: string, index: number) => jobId(runId, "shard", sequencePart(index));

@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+/** SHA-256 in lower-case hex: the name of a snapshot. */
+export const hash = z.string().regex(/^[0-9a-f]{64}$/, "is not a SHA-256 in hex");
+
+/** A country pack that every worker has built in. */
+export const packId = z.enum(["morocco", "cpv"]);
+
+/** Id of a chamber, as in its queue's name. */
+export const chamberId = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/, "is not a chamber id such as casablanca-settat");
+
+/** Who a run is for: one chamber, or all of them. */
+export const audience = z.union([z.literal("all"), chamberId]);
+
+export const runId = z.string().regex(/^run-[a-z0-9-]+-[0-9a-f]{32}$/, "is not the id of a run");
+
+/** Firms a need; absent, the need's own wish, else 10. */
+export const topK = z.int().min(1).max(1_000);
+
+export type PackId = z.infer<typeof packId>;

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { audience, hash, packId, runId, topK } from "./primitives.js";
+
+/**
+ * Version 1 of what waits on `wasl-runs`: which snapshots to match, how, and for whom. Everything but `requestedAt`,
+ * `cancelledAt` and `shards` goes into the run's id.
+ */
+export const runRequestSchema = z.strictObject({
+  version: z.literal(1),
+  runId,
+  /** RFC 3339. The first request of a run sets it, and every result carries it as its time. */
+  requestedAt: z.iso.datetime(),
+  /** RFC 3339; set when somebody asked to stop the run. */
+  cancelledAt: z.iso.datetime().optional(),
+  chamber: audience,
+  pack: packId,
+  topK: topK.optional(),
+  needs: z.strictObject({ snapshot: hash, count: z.int().min(1) }),
+  register: z.strictObject({ snapshot: hash, count: z.int().min(0) }),
+  profile: z.strictObject({ snapshot: hash, hash }),
+  engine: z.string().min(1),
+  /** Number of jobs the run is split into; results do not depend on it, so neither does the id. */
+  shards: z.int().min(1),
+});
+
+/** What a run's job returns. */
+export const runResultSchema = z.strictObject({
+  needs: z.int().min(0),
+  shards: z.int().min(0),
+  /** Batches published, by chamber. */
+  batches: z.record(z.string(), z.int().min(0)),
+});
+
+export type RunRequest = z.infer<typeof runRequestSchema>;
+export type RunResult = z.infer<typeof runResultSchema>;

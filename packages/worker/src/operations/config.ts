@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { DEFAULT_DATA_DIR, DEFAULT_NAMESPACE } from "../queues/index.js";
+import { DEFAULT_KEEP_DAYS } from "../snapshots/index.js";
+
+/** A count in an environment variable: digits only, since coercion would read an empty text as 0. */
+const count = (fallback: number, least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, "is not a whole number")
+    .transform(Number)
+    .pipe(z.int().min(least).max(most))
+    .default(fallback);
+
+/** The environment variables that Wasl reads, and what holds without them. */
+const environmentSchema = z.object({
+  /** Address of the queue backend; `REDIS_URL` is read when it is absent. */
+  WASL_BACKEND: z.string().min(1).optional(),
+  REDIS_URL: z.string().min(1).optional(),
+  /** Folder of the embedded PostgreSQL. */
+  WASL_DATA_DIR: z.string().min(1).default(DEFAULT_DATA_DIR),
+  /** Redis key prefix and PostgreSQL schema. */
+  WASL_NAMESPACE: z
+    .string()
+    .regex(/^[a-z_][a-z0-9_]{0,62}$/, "is not a lower-case name")
+    .default(DEFAULT_NAMESPACE),
+  /** Scoring threads; the machine's cores when absent. */
+  WASL_THREADS: count(0, 0, 1_024),
+  /** Time after which the jobs of a worker that went silent go to another, in ms. */
+  WASL_LOCK_MS: count(30_000, 100, 3_600_000),
+  /** Time a worker has to finish what it does when told to stop, in ms. */
+  WASL_SHUTDOWN_MS: count(10_000, 0, 3_600_000),
+  /** Days for which snapshots and finished jobs are kept after their last use. */
+  WASL_KEEP_DAYS: count(DEFAULT_KEEP_DAYS, 1, 3_650),
+  WASL_LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+});
+
+/** The configuration of a process. */
+export interface Config {
+  /** Undefined for the embedded PostgreSQL. */
+  readonly backendUrl?: string | undefined;
+  readonly dataDir: string;
+  readonly namespace: string;
+  readonly threads?: number | undefined;
+  readonly lockMs: number;
+  readonly shutdownMs: number;
+  readonly keepDays: number;
+  readonly logLevel: z.infer<typeof environmentSchema>["WASL_LOG_LEVEL"];
+}
+
+/** An environment variable that cannot be used. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+/** Reads the configuration; an empty variable counts as absent. Throws {@link ConfigError} that names every wrong variable. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const result = environmentSchema.safeParse(given);
+  if (!result.success) throw new ConfigError(result.error.issues.map(describe).join("\n"));
+  const variables = result.data;
+  return {
+    backendUrl: variables.WASL_BACKEND ?? variables.REDIS_URL,
+    dataDir: variables.WASL_DATA_DIR,
+    namespace: variables.WASL_NAMESPACE,
+    threads: variables.WASL_THREADS === 0 ? undefined : variables.WASL_THREADS,
+    lockMs: variables.WASL_LOCK_MS,
+    shutdownMs: variables.WASL_SHUTDOWN_MS,
+    keepDays: variables.WASL_KEEP_DAYS,
+    logLevel: variables.WASL_LOG_LEVEL,
+  };
+}
+
+const describe = (issue: z.core.$ZodIssue) => `${issue.path.join(".")}: ${issue.message}`;

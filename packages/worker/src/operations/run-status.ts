@@ -1,0 +1,146 @@
+import {
+  readMessage,
+  RUNS_QUEUE,
+  runRequestSchema,
+  shardId,
+  shardProgressSchema,
+  SHARDS_QUEUE,
+  type RunRequest,
+  type RunResult,
+  type ShardJob,
+  type ShardResult,
+} from "../contracts/index.js";
+import { readBack, type Backend, type QueueJob } from "../queues/index.js";
+
+/** Looks again at least this often while following, should an event be missed. */
+const LOOK_AGAIN_MS = 500;
+
+/**
+ *     waiting ─► scoring ─► publishing ─► done
+ *        └──────────┴───────────┴───────► failed | cancelled
+ */
+export type RunState = "waiting" | "scoring" | "publishing" | "done" | "failed" | "cancelled";
+
+/** How far a run is. */
+export interface RunStatus {
+  readonly runId: string;
+  readonly state: RunState;
+  readonly request: RunRequest;
+  readonly needsDone: number;
+  readonly needsTotal: number;
+  /** Milliseconds since 1970; absent while the run goes on. */
+  readonly finishedAt?: number | undefined;
+  /** Why it failed. */
+  readonly failure?: string | undefined;
+  readonly result?: RunResult | undefined;
+}
+
+/** There is no run of this id. */
+export class UnknownRunError extends Error {
+  override readonly name = "UnknownRunError";
+
+  constructor(readonly runId: string) {
+    super(`There is no run ${runId}. wasl status lists the runs that are known.`);
+  }
+}
+
+/** How far a run is. Throws {@link UnknownRunError}. */
+export async function readRun(backend: Backend, runId: string): Promise<RunStatus> {
+  const job = await backend.queue<RunRequest, RunResult>(RUNS_QUEUE).getJob(runId);
+  if (!job) throw new UnknownRunError(runId);
+  return describe(backend, job as QueueJob<RunRequest, RunResult>);
+}
+
+/** The runs that are known, newest first. */
+export async function listRuns(backend: Backend, limit = 20): Promise<RunStatus[]> {
+  const states = ["waiting", "active", "waiting-children", "delayed", "completed", "failed"] as const;
+  const jobs = await backend.queue<RunRequest, RunResult>(RUNS_QUEUE).getJobs([...states], 0, -1, false);
+  const newest = jobs
+    .filter(Boolean)
+    .sort((a, b) => b.timestamp - a.timestamp)
+    .slice(0, limit);
+  return Promise.all(newest.map((job) => describe(backend, job as QueueJob<RunRequest, RunResult>)));
+}
+
+/** Tells how far a run is until it is over, and returns how it ended. */
+export async function followRun(
+  backend: Backend,
+  runId: string,
+  onStatus: (status: RunStatus) => void,
+  signal?: AbortSignal,
+): Promise<RunStatus> {
+  const events = [backend.events(RUNS_QUEUE), backend.events(SHARDS_QUEUE)];
+  for (const queueEvents of events) void queueEvents.run().catch(() => undefined);
+  try {
+    for (;;) {
+      const status = await readRun(backend, runId);
+      onStatus(status);
+      if (isOver(status) || signal?.aborted) return status;
+      await nextEvent(events);
+    }
+  } finally {
+    await Promise.all(events.map((queueEvents) => queueEvents.close()));
+  }
+}
+
+/** Asks a run to stop. It ends as cancelled as soon as its workers notice; what it has published stays. */
+export async function cancelRun(backend: Backend, runId: string): Promise<RunStatus> {
+  const job = await backend.queue<RunRequest, RunResult>(RUNS_QUEUE).getJob(runId);
+  if (!job) throw new UnknownRunError(runId);
+  const status = await describe(backend, job as QueueJob<RunRequest, RunResult>);
+  if (!isOver(status)) await job.updateData({ ...status.request, cancelledAt: new Date().toISOString() });
+  return readRun(backend, runId);
+}
+
+/** True when nothing more will happen to the run. */
+export const isOver = ({ state }: RunStatus) => state === "done" || state === "failed" || state === "cancelled";
+
+async function describe(backend: Backend, job: QueueJob<RunRequest, RunResult>): Promise<RunStatus> {
+  const request = readMessage(runRequestSchema, job.data, "run request");
+  const [jobState, shards] = await Promise.all([job.getState(), shardsOf(backend, request)]);
+  const needsTotal = request.needs.count;
+  const state = stateOf(jobState, request, shards);
+  const finishedAt = job.finishedOn;
+  const base = { runId: request.runId, state, request, needsTotal, finishedAt };
+  if (state === "done") return { ...base, needsDone: needsTotal, result: job.returnvalue };
+  const needsDone = shards.reduce((sum, shard) => sum + doneOf(shard), 0);
+  return state === "failed" ? { ...base, needsDone, failure: failureOf(job, shards) } : { ...base, needsDone };
+}
+
+async function shardsOf(backend: Backend, { runId, shards }: RunRequest): Promise<QueueJob<ShardJob, ShardResult>[]> {
+  const ids = Array.from({ length: shards }, (_, index) => shardId(runId, index));
+  const jobs = await readBack(backend.queue<ShardJob, ShardResult>(SHARDS_QUEUE), ids);
+  return jobs.filter((job) => job !== undefined);
+}
+
+function stateOf(jobState: string, request: RunRequest, shards: readonly QueueJob<ShardJob>[]): RunState {
+  if (jobState === "completed") return "done";
+  if (jobState === "failed") return request.cancelledAt === undefined ? "failed" : "cancelled";
+  if (jobState === "waiting-children") return "scoring";
+  if (shards.length === 0) return "waiting";
+  return shards.every((shard) => shard.finishedOn !== undefined) ? "publishing" : "scoring";
+}
+
+function doneOf(shard: QueueJob<ShardJob, ShardResult>): number {
+  if (shard.returnvalue) return shard.data.to - shard.data.from;
+  const progress = shardProgressSchema.safeParse(shard.progress);
+  return progress.success ? progress.data.done : 0;
+}
+
+/** A failed shard's reason says more than the run's own, which is that a shard failed. */
+function failureOf(job: QueueJob<RunRequest>, shards: readonly QueueJob<ShardJob>[]): string | undefined {
+  return shards.find((shard) => shard.failedReason)?.failedReason ?? job.failedReason;
+}
+
+function nextEvent(sources: readonly ReturnType<Backend["events"]>[]): Promise<void> {
+  return new Promise((resume) => {
+    const names = ["completed", "failed", "active", "waiting-children", "progress"] as const;
+    const done = () => {
+      clearTimeout(timer);
+      for (const source of sources) for (const name of names) source.off(name, done);
+      resume();
+    };
+    const timer = setTimeout(done, LOOK_AGAIN_MS);
+    for (const source of sources) for (const name of names) source.once(name, done);
+  });
+}

@@ -1,0 +1,7 @@
+// How is a run split, and who is told what?
+export { resolveAudience, UnknownChamberError } from "./audience.js";
+export { owningChamber, route, type RankedNeed, type Routed } from "./routing.js";
+export { LEAST_NEEDS, planShards, type Shard } from "./shards.js";
+export { ENGINE_VERSION } from "./engine.js";
+export { BuiltInPackError, EmptyRunError, requestRun, type RequestedRun, type RunOrder } from "./request-run.js";
+export { keepFor, RUN_ATTEMPTS, SHARD_ATTEMPTS } from "./retention.js";

@@ -1,0 +1,117 @@
+import {
+  coreProfile,
+  stampOf,
+  type CountryPack,
+  type ResolvedNeed,
+  type ResolvedSupplier,
+  type ScoringProfile,
+} from "@wasl/matcher";
+import { RUNS_QUEUE, runIdOf, type PackId, type RunRequest, type RunResult } from "../contracts/index.js";
+import { addAndReadBack, type Backend, type JobQueue } from "../queues/index.js";
+import { encodeNeeds, encodeRegister } from "../snapshots/index.js";
+import { resolveAudience } from "./audience.js";
+import { ENGINE_VERSION } from "./engine.js";
+import { keepFor, RUN_ATTEMPTS } from "./retention.js";
+import { planShards } from "./shards.js";
+
+/** What to match, and for whom. */
+export interface RunOrder {
+  readonly pack: CountryPack;
+  readonly needs: readonly ResolvedNeed[];
+  readonly suppliers: readonly ResolvedSupplier[];
+  readonly profile?: ScoringProfile | undefined;
+  /** A chamber's id or alias, or `all`. */
+  readonly chamber: string;
+  /** Firms a need; absent, the need's own wish, else the matcher's default. */
+  readonly topK?: number | undefined;
+  /** Least needs of a shard. */
+  readonly leastNeeds?: number | undefined;
+  readonly keepDays?: number | undefined;
+}
+
+/** A run that waits, goes on or is done. */
+export interface RequestedRun {
+  readonly runId: string;
+  /** True when the same run was already known: its results are the same, and it is not run again. */
+  readonly known: boolean;
+}
+
+/**
+ * Stores what a run needs and asks for it. The same order is the same run: asking again joins it, and only a run that failed
+ * or was cancelled starts anew.
+ *
+ * @throws UnknownChamberError, BuiltInPackError, EmptyRunError, and what the backend throws.
+ */
+export async function requestRun(backend: Backend, order: RunOrder): Promise<RequestedRun> {
+  const request = await describeRun(backend, order);
+  const queue = backend.queue<RunRequest, RunResult>(RUNS_QUEUE);
+  const known = await isUnderWay(queue, request.runId);
+  if (!known) await addRun(queue, request, order.keepDays);
+  return { runId: request.runId, known };
+}
+
+async function describeRun(backend: Backend, order: RunOrder): Promise<RunRequest> {
+  const chamber = resolveAudience(order.chamber, order.pack);
+  const pack = builtIn(order.pack);
+  if (order.needs.length === 0) throw new EmptyRunError();
+  const profile = order.profile ?? coreProfile;
+  const [needs, register, profileSnapshot] = await Promise.all([
+    backend.snapshots.put(encodeNeeds(order.needs)),
+    backend.snapshots.put(encodeRegister(order.suppliers)),
+    backend.snapshots.put(Buffer.from(JSON.stringify(profile))),
+  ]);
+  const profileHash = stampOf(profile).hash;
+  const inputs = { chamber, pack, topK: order.topK, engine: ENGINE_VERSION, needs, register, profileHash };
+  const { topK } = order;
+  return {
+    version: 1,
+    runId: runIdOf(inputs),
+    requestedAt: new Date().toISOString(),
+    chamber,
+    pack,
+    ...(topK === undefined ? {} : { topK }),
+    needs: { snapshot: needs, count: order.needs.length },
+    register: { snapshot: register, count: order.suppliers.length },
+    profile: { snapshot: profileSnapshot, hash: profileHash },
+    engine: ENGINE_VERSION,
+    shards: planShards(order.needs.length, { least: order.leastNeeds }).length,
+  };
+}
+
+/** False when there is no such run, or only what is left of one that failed, which is cleared away. */
+async function isUnderWay(queue: JobQueue<RunRequest, RunResult>, runId: string): Promise<boolean> {
+  const job = await queue.getJob(runId);
+  if (!job) return false;
+  if ((await job.getState()) !== "failed") return true;
+  await job.remove({ removeChildren: true });
+  return false;
+}
+
+async function addRun(queue: JobQueue<RunRequest, RunResult>, request: RunRequest, keepDays?: number): Promise<void> {
+  const backoff = { type: "exponential", delay: 1_000 };
+  const opts = { jobId: request.runId, attempts: RUN_ATTEMPTS, backoff, ...keepFor(keepDays) };
+  await addAndReadBack(queue, [{ name: "run", data: request, opts }]);
+}
+
+function builtIn(pack: CountryPack): PackId {
+  if (pack.id === "morocco" || pack.id === "cpv") return pack.id;
+  throw new BuiltInPackError(pack.id);
+}
+
+/** Workers have only the built-in packs. */
+export class BuiltInPackError extends Error {
+  override readonly name = "BuiltInPackError";
+
+  constructor(id: string) {
+    super(`The pack ${id} is not built into the workers: a run takes morocco or cpv. wasl match takes any pack.`);
+  }
+}
+
+/** A run without needs. */
+export class EmptyRunError extends Error {
+  override readonly name = "EmptyRunError";
+
+  constructor() {
+    super("There are no needs to match.");
+  }
+}

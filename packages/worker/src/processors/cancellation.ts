@@ -1,0 +1,28 @@
+import { readMessage, RUNS_QUEUE, runRequestSchema, type RunRequest } from "../contracts/index.js";
+import { UnrecoverableError, type Backend } from "../queues/index.js";
+
+/** Thrown where a cancelled run's work stops; it is not tried again. */
+export class RunCancelledError extends UnrecoverableError {
+  constructor() {
+    super("The run was cancelled.");
+  }
+}
+
+/** Thrown when a job's run is gone; trying again would not bring it back. */
+export class RunGoneError extends UnrecoverableError {
+  constructor(runId: string) {
+    super(`The run ${runId} is gone.`);
+  }
+}
+
+/** The run as it stands now. Throws {@link RunCancelledError} or {@link RunGoneError}. */
+export async function currentRun(backend: Backend, runId: string): Promise<RunRequest> {
+  const job = await backend.queue<RunRequest>(RUNS_QUEUE).getJob(runId);
+  if (!job) throw new RunGoneError(runId);
+  return unlessCancelled(readMessage(runRequestSchema, job.data, "run request"));
+}
+
+export function unlessCancelled(run: RunRequest): RunRequest {
+  if (run.cancelledAt !== undefined) throw new RunCancelledError();
+  return run;
+}

@@ -1,0 +1,135 @@
+import {
+  readMessage,
+  runRequestSchema,
+  shardId,
+  SHARDS_QUEUE,
+  type RunRequest,
+  type RunResult,
+  type ShardJob,
+  type ShardResult,
+} from "../contracts/index.js";
+import { keepFor, planShards, route, SHARD_ATTEMPTS, type RankedNeed } from "../planning/index.js";
+import { ChamberBatches, publishBatches } from "../publishing/index.js";
+import {
+  addAndReadBack,
+  readBack,
+  WaitingChildrenError,
+  type JobProcessor,
+  type NewJob,
+  type QueueJob,
+} from "../queues/index.js";
+import { packOf } from "../scoring-threads/index.js";
+import { unlessCancelled } from "./cancellation.js";
+import type { Services } from "./services.js";
+
+type RunJob = QueueJob<RunRequest, RunResult>;
+
+/**
+ * Plans a run, waits for its shards, and publishes what they found.
+ *
+ *     wait ─► plan ─► waiting-children ─► collect ─► fence ─► publish ─► completed
+ *                          │ a shard failed for good
+ *                          └─► failed
+ *
+ * BullMQ calls it twice: to plan, and again when all shards are done. Each step may be repeated after a crash: shards and
+ * batches have ids of their own, and what is there already is not added again.
+ */
+export const runProcessor =
+  (services: Services): JobProcessor<RunRequest, RunResult> =>
+  async (job, token) => {
+    const run = unlessCancelled(readMessage(runRequestSchema, job.data, "run request"));
+    await plan(services, run, job);
+    if (await job.moveToWaitingChildren(token)) throw new WaitingChildrenError();
+    const batches = collect(run, await readRankings(services, run));
+    await fence(job, token, services.lockMs);
+    return publish(services, run, batches);
+  };
+
+/** Adds the shards of the run that are not there. */
+async function plan(services: Services, run: RunRequest, job: RunJob): Promise<void> {
+  const queue = services.backend.queue<ShardJob, ShardResult>(SHARDS_QUEUE);
+  const wanted = planShards(run.needs.count, { least: 1, most: run.shards }).map((shard) =>
+    newShard(run, shard, job, services),
+  );
+  const present = await readBack(
+    queue,
+    wanted.map(({ opts }) => opts.jobId),
+  );
+  const absent = wanted.filter((_, i) => present[i] === undefined);
+  await addAndReadBack(queue, absent);
+  if (absent.length > 0)
+    services.log("info", "run-planned", { runId: run.runId, needs: run.needs.count, shards: wanted.length });
+}
+
+function newShard(
+  run: RunRequest,
+  shard: Omit<ShardJob, "version" | "runId">,
+  job: RunJob,
+  { keepDays }: Services,
+): NewJob<ShardJob> {
+  const parent = { id: run.runId, queue: job.queueQualifiedName };
+  const backoff = { type: "exponential", delay: 1_000 };
+  return {
+    name: "shard",
+    data: { version: 1, runId: run.runId, ...shard },
+    opts: {
+      jobId: shardId(run.runId, shard.index),
+      parent,
+      failParentOnFailure: true,
+      attempts: SHARD_ATTEMPTS,
+      backoff,
+      ...keepFor(keepDays),
+    },
+  };
+}
+
+/** The rankings of all needs, in their order. Throws when a shard is missing or its rankings are not complete. */
+async function readRankings({ backend }: Services, run: RunRequest): Promise<RankedNeed[]> {
+  const ids = Array.from({ length: run.shards }, (_, index) => shardId(run.runId, index));
+  const shards = await readBack(backend.queue<ShardJob, ShardResult>(SHARDS_QUEUE), ids);
+  const ranked: RankedNeed[] = [];
+  for (const shard of shards) {
+    if (!shard?.returnvalue) throw new Error(`A shard of ${run.runId} has no result.`);
+    const content = await backend.snapshots.get(shard.returnvalue.rankings);
+    ranked.push(...(JSON.parse(Buffer.from(content).toString("utf8")) as RankedNeed[]));
+  }
+  if (ranked.length === run.needs.count) return ranked;
+  throw new Error(`${run.runId} has rankings of ${ranked.length} needs, not of ${run.needs.count}.`);
+}
+
+/** What each chamber is to know, in batches; a run for one chamber tells that one alone. */
+function collect(run: RunRequest, ranked: readonly RankedNeed[]): Map<string, ChamberBatches> {
+  const pack = packOf(run.pack);
+  const batches = new Map<string, ChamberBatches>();
+  for (const need of ranked) {
+    for (const { chamber, introduction } of route(need, pack)) {
+      if (run.chamber !== "all" && run.chamber !== chamber) continue;
+      const own = batches.get(chamber) ?? new ChamberBatches(run, chamber, need.ranking.profile);
+      batches.set(chamber, own);
+      own.add(introduction);
+    }
+  }
+  return batches;
+}
+
+/** Makes sure that no other worker has taken the job over, e.g. while this process was frozen. */
+async function fence(job: RunJob, token: string, lockMs: number): Promise<void> {
+  if ((await job.extendLock(token, lockMs)) !== 1) throw new Error("Another worker has taken this run over.");
+}
+
+async function publish(
+  services: Services,
+  run: RunRequest,
+  chambers: ReadonlyMap<string, ChamberBatches>,
+): Promise<RunResult> {
+  const { backend, log, keepDays } = services;
+  const batches: Record<string, number> = {};
+  for (const [chamber, collected] of chambers) {
+    const own = collected.toBatches();
+    await publishBatches(backend, chamber, own, keepFor(keepDays));
+    batches[chamber] = own.length;
+  }
+  const total = Object.values(batches).reduce((sum, count) => sum + count, 0);
+  log("info", "run-published", { runId: run.runId, needs: run.needs.count, batches: total });
+  return { needs: run.needs.count, shards: run.shards, batches };
+}

@@ -1,0 +1,47 @@
+import { scoringProfileSchema, type ResolvedNeed, type ScoringProfile } from "@wasl/matcher";
+import type { RunRequest } from "../contracts/index.js";
+import type { Log } from "../operations/index.js";
+import type { Backend } from "../queues/index.js";
+import type { ScoringPool, SharedRegister } from "../scoring-threads/index.js";
+import { createCache, decodeNeeds } from "../snapshots/index.js";
+
+/** What processors work with. */
+export interface Services {
+  readonly backend: Backend;
+  readonly pool: ScoringPool;
+  readonly log: Log;
+  /** Time for which a job's lock holds, in ms. */
+  readonly lockMs: number;
+  readonly keepDays: number | undefined;
+  readonly load: SnapshotLoader;
+}
+
+/** Loads the snapshots of a run; each once a process, however many shards ask for it. */
+export interface SnapshotLoader {
+  needs(run: RunRequest): Promise<readonly ResolvedNeed[]>;
+  register(run: RunRequest): Promise<SharedRegister>;
+  profile(run: RunRequest): Promise<ScoringProfile>;
+}
+
+/** Runs of which a process keeps the snapshots in memory. */
+const KEPT_RUNS = 2;
+
+export function createSnapshotLoader({ snapshots }: Backend): SnapshotLoader {
+  const needs = createCache(KEPT_RUNS, async (hash) => decodeNeeds(await snapshots.get(hash)));
+  const register = createCache(KEPT_RUNS, async (hash) => shared(hash, await snapshots.get(hash)));
+  const profile = createCache(KEPT_RUNS, async (hash) => readProfile(await snapshots.get(hash)));
+  return {
+    needs: (run) => needs(run.needs.snapshot),
+    register: (run) => register(run.register.snapshot),
+    profile: (run) => profile(run.profile.snapshot),
+  };
+}
+
+/** Copies a register to memory that threads share, so that it is there once and not once a thread. */
+function shared(hash: string, bytes: Uint8Array): SharedRegister {
+  const content = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(content).set(bytes);
+  return { hash, content };
+}
+
+const readProfile = (bytes: Uint8Array) => scoringProfileSchema.parse(JSON.parse(Buffer.from(bytes).toString("utf8")));

@@ -1,0 +1,62 @@
+import type { ProfileStamp } from "@wasl/matcher";
+import {
+  jobId,
+  RESULT_BATCH_TYPE,
+  sequencePart,
+  sha256,
+  type Introduction,
+  type ResultBatch,
+  type RunRequest,
+} from "../contracts/index.js";
+
+/** Needs in a batch: some 10 KB each, so that a message stays near 100 KB. */
+export const NEEDS_PER_BATCH = 10;
+
+/** Collects the introductions of a run for one chamber, in the order of the needs, and cuts them into batches. */
+export class ChamberBatches {
+  readonly #introductions: Introduction[] = [];
+
+  constructor(
+    private readonly run: RunRequest,
+    private readonly chamber: string,
+    private readonly profile: ProfileStamp,
+  ) {}
+
+  add(introduction: Introduction): void {
+    this.#introductions.push(introduction);
+  }
+
+  /** All batches: the same introductions give the same batches, whatever the shards they were computed in. */
+  toBatches(): ResultBatch[] {
+    const count = Math.ceil(this.#introductions.length / NEEDS_PER_BATCH);
+    return Array.from({ length: count }, (_, sequence) => this.#batch(sequence, sequence === count - 1));
+  }
+
+  #batch(sequence: number, last: boolean): ResultBatch {
+    const start = sequence * NEEDS_PER_BATCH;
+    const introductions = this.#introductions.slice(start, start + NEEDS_PER_BATCH);
+    const { runId, requestedAt, pack, engine, needs, register } = this.run;
+    return {
+      specversion: "1.0",
+      id: jobId(runId, this.chamber, sequencePart(sequence)),
+      source: `/wasl/runs/${runId}`,
+      type: RESULT_BATCH_TYPE,
+      subject: this.chamber,
+      time: requestedAt,
+      datacontenttype: "application/json",
+      data: {
+        runId,
+        chamber: this.chamber,
+        sequence,
+        last,
+        pack,
+        profile: { ...this.profile },
+        engine,
+        needs: needs.snapshot,
+        register: register.snapshot,
+        introductions: introductions as unknown as ResultBatch["data"]["introductions"],
+        contentHash: sha256(JSON.stringify(introductions)),
+      },
+    };
+  }
+}

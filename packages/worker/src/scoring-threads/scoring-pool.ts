@@ -1,0 +1,45 @@
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { Piscina } from "piscina";
+import type { ScoringResult, ScoringTask } from "./task.js";
+
+/** Threads that score, so that the event loop stays free to renew locks. */
+export interface ScoringPool {
+  readonly threads: number;
+  score(task: ScoringTask, signal?: AbortSignal): Promise<ScoringResult>;
+  /** Ends the threads, whatever they are doing. */
+  close(): Promise<void>;
+}
+
+/** What a scoring pool may be told. */
+export interface ScoringPoolOptions {
+  /** As many as the machine has cores when absent. */
+  readonly threads?: number | undefined;
+  /** The built file that threads load; found beside this module when absent. */
+  readonly threadFile?: string | undefined;
+}
+
+/** Starts a pool of scoring threads; each loads a register the first time it needs it. */
+export function createScoringPool(options: ScoringPoolOptions = {}): ScoringPool {
+  const threads = options.threads ?? availableParallelism();
+  const filename = options.threadFile ?? builtThread();
+  const pool = new Piscina<ScoringTask, ScoringResult>({
+    filename,
+    minThreads: 1,
+    maxThreads: threads,
+    concurrentTasksPerWorker: 1,
+  });
+  return {
+    threads,
+    score: (task, signal) => pool.run(task, signal ? { signal } : {}),
+    close: () => pool.destroy(),
+  };
+}
+
+/** Bundles put the thread's file beside their own. */
+function builtThread(): string {
+  const file = fileURLToPath(new URL("./scoring-thread.js", import.meta.url));
+  if (!existsSync(file)) throw new Error(`${file} is missing: the worker was not built.`);
+  return file;
+}
