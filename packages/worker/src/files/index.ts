@@ -7,6 +7,14 @@ import { needKind, supplierKind } from "./record-kind.js";
 export { describeFault, describeReject, quote, RejectedInputError, type FileIssue, type Reject } from "./reject.js";
 export type { ReadOptions, ReadResult } from "./read-options.js";
 export { limits } from "./limits.js";
+export { needColumns } from "./columns/need-columns.js";
+export { supplierColumns } from "./columns/supplier-columns.js";
+export type { Column } from "./columns/column.js";
+export { checkOutput, OutputError, writeAtomically } from "./rankings/atomic-file.js";
+export type { RankingContext } from "./rankings/context.js";
+export { viewNeed, placeName, type NeedView, type IntroductionView } from "./rankings/need-view.js";
+export { rankingRecord } from "./rankings/ranking-record.js";
+export { checkRankingFormat, writeRankings } from "./rankings/write-rankings.js";
 
 /** Reads a CSV, XLSX, JSON or JSONL file of needs. Throws a {@link RejectedInputError} when it cannot be used. */
 export function readNeeds(path: string, options: ReadOptions): Promise<ReadResult<ResolvedNeed>> {

@@ -1,0 +1,45 @@
+import { randomUUID } from "node:crypto";
+import { open, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
+/** A file that cannot be written where it was asked for. The command exits with 2. */
+export class OutputError extends Error {
+  override readonly name = "OutputError";
+}
+
+/** Throws an {@link OutputError} unless a file may be written at this path: its folder exists and it is no folder itself. */
+export async function checkOutput(path: string): Promise<void> {
+  const folder = await stat(dirname(path)).catch(() => undefined);
+  if (!folder?.isDirectory())
+    throw new OutputError(`${path} cannot be written: the folder ${dirname(path)} does not exist.`);
+  const existing = await stat(path).catch(() => undefined);
+  if (existing?.isDirectory()) throw new OutputError(`${path} cannot be written: it is a folder.`);
+}
+
+/** Writes a whole file or nothing: into a neighbour first, which then takes the file's place. */
+export async function writeAtomically(
+  path: string,
+  chunks: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
+): Promise<void> {
+  await checkOutput(path);
+  const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  try {
+    const file = await open(draft, "wx");
+    try {
+      await writeFile(file, chunks);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw isSystemError(error)
+      ? new OutputError(`${path} cannot be written (${error.code}).`, { cause: error })
+      : error;
+  }
+}
+
+function isSystemError(error: unknown): error is Error & { code: string } {
+  return error instanceof Error && "syscall" in error && "code" in error;
+}

@@ -1,0 +1,13 @@
+import type { CountryPack, Language, Register, ResolvedNeed } from "@wasl/matcher";
+
+/** What a ranking's codes and ids stand for, and in which language to say it. */
+export interface RankingContext {
+  readonly needs: ReadonlyMap<string, ResolvedNeed>;
+  readonly register: Register;
+  readonly pack: CountryPack;
+  readonly language: Language;
+  /** ISO 4217 code of the run's amounts; the pack's when absent. */
+  readonly currency?: string;
+  /** Title of a page. */
+  readonly title?: string;
+}

@@ -1,0 +1,80 @@
+import {
+  constraintLabel,
+  criterionLabel,
+  renderCandidate,
+  type Candidate,
+  type ConstraintId,
+  type LocatedPlace,
+  type Ranking,
+} from "@wasl/matcher";
+import type { RankingContext } from "./context.js";
+
+/** One need with its introductions, in words: what the table, the workbook and the page show. */
+export interface NeedView {
+  readonly id: string;
+  readonly title: string;
+  readonly buyer: string;
+  readonly place: string;
+  /** A year, in the currency of the run. */
+  readonly annualValue: number | undefined;
+  readonly introductions: readonly IntroductionView[];
+  readonly eligible: number;
+  readonly excluded: readonly { readonly label: string; readonly count: number }[];
+}
+
+export interface IntroductionView {
+  readonly rank: number;
+  readonly supplierId: string;
+  readonly name: string;
+  readonly category: string;
+  readonly place: string;
+  readonly score: number;
+  readonly parts: readonly { readonly id: string; readonly label: string; readonly contribution: number }[];
+  readonly reasons: readonly string[];
+  readonly toVerify: readonly string[];
+}
+
+/** Puts a ranking's ids and codes into words. */
+export function viewNeed(ranking: Ranking, context: RankingContext): NeedView {
+  const resolved = context.needs.get(ranking.needId);
+  return {
+    id: ranking.needId,
+    title: resolved?.need.title ?? ranking.needId,
+    buyer: resolved?.need.buyer.name ?? resolved?.need.buyer.id ?? "",
+    place: resolved ? placeName(resolved.place, context) : "",
+    annualValue: resolved?.need.annualValue,
+    introductions: ranking.candidates.map((candidate) => viewIntroduction(candidate, context)),
+    eligible: ranking.eligible,
+    excluded: Object.entries(ranking.excluded).map(([id, count]) => ({
+      label: constraintLabel(id as ConstraintId, context.language),
+      count,
+    })),
+  };
+}
+
+function viewIntroduction(candidate: Candidate, context: RankingContext): IntroductionView {
+  const firm = context.register.get(candidate.supplierId);
+  return {
+    rank: candidate.rank,
+    supplierId: candidate.supplierId,
+    name: firm?.supplier.name ?? candidate.supplierId,
+    category: firm?.supplier.category ?? "",
+    place: firm ? placeName(firm.place, context) : "",
+    score: candidate.score,
+    parts: candidate.criteria.map(({ criterion, contribution }) => ({
+      id: criterion,
+      label: criterionLabel(criterion, context.language),
+      contribution,
+    })),
+    reasons: renderCandidate(candidate, context),
+    toVerify: candidate.toVerify.map((id) => constraintLabel(id, context.language)),
+  };
+}
+
+/** The commune's, the province's or the region's name in the language of the context; its code where no name is known. */
+export function placeName(place: LocatedPlace, { pack, language }: Pick<RankingContext, "pack" | "language">): string {
+  const code = place.commune ?? place.province ?? place.region;
+  if (code === undefined) return place.country;
+  const labels = pack.gazetteer.labels(code);
+  return labels?.[language] ?? labels?.fr ?? labels?.en ?? code;
+}

@@ -1,0 +1,151 @@
+import type { Language, Ranking } from "@wasl/matcher";
+import type { RankingContext } from "../context.js";
+import type { IntroductionView, NeedView } from "../need-view.js";
+import { wordingOf, type Wording } from "../wording.js";
+import { html, trusted, type Html } from "./html.js";
+import { style } from "./style.js";
+
+/** Morocco writes Arabic with European digits. */
+const LOCALES: Readonly<Record<Language, string>> = { fr: "fr-FR", ar: "ar-MA-u-nu-latn", en: "en-GB" };
+
+interface Words {
+  readonly say: Wording;
+  readonly number: (value: number) => string;
+  readonly score: (value: number) => string;
+  readonly money: (value: number) => string;
+}
+
+/** The rankings as one page that holds all it needs: no script, nothing loaded from elsewhere. */
+export function rankingPage(rankings: readonly Ranking[], views: readonly NeedView[], context: RankingContext): string {
+  const words = wordsOf(context);
+  const title = context.title ?? words.say.title;
+  const stamp = rankings[0]?.profile;
+  return html`<!doctype html>
+    <html lang="${context.language}" dir="${context.language === "ar" ? "rtl" : "ltr"}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+        <title>${title}</title>
+        <style>
+          ${trusted(style)}
+        </style>
+      </head>
+      <body>
+        <header>
+          <h1>${title}</h1>
+          ${stamp && html`<p class="quiet">${words.say.profile}: <bdi>${stamp.id} v${stamp.version}</bdi> (${stamp.hash.slice(0, 12)})</p>`}
+        </header>
+        ${contents(views, words)}
+        <main>${views.map((view, index) => needSection(view, index, words))}</main>
+      </body>
+    </html> `.text;
+}
+
+function wordsOf({ language, currency, pack }: RankingContext): Words {
+  const locale = LOCALES[language];
+  const money = {
+    style: "currency",
+    currency: currency ?? pack.currency,
+    currencyDisplay: "code",
+    maximumFractionDigits: 0,
+  } as const;
+  const score = { minimumFractionDigits: 3, maximumFractionDigits: 3 };
+  return {
+    say: wordingOf(language),
+    number: (value) => new Intl.NumberFormat(locale).format(value),
+    score: (value) => new Intl.NumberFormat(locale, score).format(value),
+    money: (value) => new Intl.NumberFormat(locale, money).format(value),
+  };
+}
+
+function contents(views: readonly NeedView[], words: Words): Html {
+  const entries = views.map(
+    (view, index) =>
+      html`<li>
+        <a href="#need-${index + 1}"><bdi>${view.title}</bdi></a>
+      </li>`,
+  );
+  return html`<nav aria-label="${words.say.needs}">
+    <ol>
+      ${entries}
+    </ol>
+  </nav>`;
+}
+
+function needSection(view: NeedView, index: number, words: Words): Html {
+  const heading = `need-${index + 1}`;
+  return html`<article aria-labelledby="${heading}">
+    <h2 id="${heading}"><bdi>${view.title}</bdi></h2>
+    <dl class="facts">
+      ${fact(words.say.needId, view.id)} ${fact(words.say.buyer, view.buyer)} ${fact(words.say.place, view.place)}
+      ${view.annualValue === undefined ? undefined : fact(words.say.annualValue, words.money(view.annualValue))}
+      ${fact(words.say.eligible, words.number(view.eligible))}
+    </dl>
+    ${view.introductions.length === 0 ? html`<p>${words.say.nobody}</p>` : introductionTable(view, words)}
+    ${view.excluded.length === 0 ? undefined : excludedList(view, words)}
+  </article>`;
+}
+
+function fact(label: string, value: string): Html {
+  return html`<div>
+    <dt>${label}</dt>
+    <dd><bdi>${value}</bdi></dd>
+  </div>`;
+}
+
+function introductionTable(view: NeedView, words: Words): Html {
+  return html`<table>
+    <thead>
+      <tr>
+        <th scope="col" class="number">${words.say.rank}</th>
+        <th scope="col">${words.say.firm}</th>
+        <th scope="col" class="number">${words.say.score}</th>
+        <th scope="col">${words.say.reasons}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${view.introductions.map((firm) => introductionRow(firm, words))}
+    </tbody>
+  </table>`;
+}
+
+function introductionRow(firm: IntroductionView, words: Words): Html {
+  const details = [firm.category, firm.place, firm.supplierId].filter((detail) => detail !== "");
+  return html`<tr>
+    <td class="number">${firm.rank}</td>
+    <th scope="row">
+      <bdi>${firm.name}</bdi>
+      ${details.map((detail) => html`<div class="quiet"><bdi>${detail}</bdi></div>`)}
+      ${firm.toVerify.length === 0 ? undefined : html`<span class="quiet flag">${words.say.verifyFlag}</span>`}
+    </th>
+    <td class="number">${words.score(firm.score)} ${bar(firm, words)}</td>
+    <td>
+      <ul class="reasons">
+        ${firm.reasons.map((reason) => html`<li>${reason}</li>`)}
+      </ul>
+    </td>
+  </tr>`;
+}
+
+/** The contributions side by side; the full width is a score of 1. Read out as text, so that nothing is told by colour alone. */
+function bar(firm: IntroductionView, words: Words): Html {
+  const told = firm.parts.map(({ label, contribution }) => `${label} ${words.score(contribution)}`).join(", ");
+  const spans = firm.parts.map(({ id, label, contribution }) => {
+    const width = (Math.min(1, Math.max(0, contribution)) * 100).toFixed(1);
+    return html`<span
+      class="${id}"
+      style="inline-size:${width}%"
+      title="${label} ${words.score(contribution)}"
+    ></span>`;
+  });
+  return html`<div class="bar" role="img" aria-label="${told}">${spans}</div>`;
+}
+
+function excludedList(view: NeedView, words: Words): Html {
+  const entries = view.excluded.map(({ label, count }) => html`<li>${label}: ${words.number(count)}</li>`);
+  return html`<h3 class="quiet">${words.say.excluded}</h3>
+    <ul class="excluded">
+      ${entries}
+    </ul>`;
+}
