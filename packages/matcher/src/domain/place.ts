@@ -1,6 +1,20 @@
 import { z } from "zod";
 import { latitude, longitude, shortText } from "./primitives.js";
 
+const partsOfAPlace = {
+  region: shortText.optional(),
+  province: shortText.optional(),
+  commune: shortText.optional(),
+  lat: latitude.optional(),
+  lon: longitude.optional(),
+};
+
+const WHOLE_POINT = { message: "lat and lon come together" };
+
+function hasWholePoint(place: { lat?: number | undefined; lon?: number | undefined }): boolean {
+  return (place.lat === undefined) === (place.lon === undefined);
+}
+
 /**
  * Where a need is to be served or a firm is based. Every part may be unknown.
  *
@@ -13,14 +27,13 @@ export const placeSchema = z
       .string()
       .regex(/^[A-Z]{2}$/, "is not an ISO 3166-1 alpha-2 code such as MA")
       .optional(),
-    region: shortText.optional(),
-    province: shortText.optional(),
-    commune: shortText.optional(),
-    lat: latitude.optional(),
-    lon: longitude.optional(),
+    ...partsOfAPlace,
   })
-  .refine((place) => (place.lat === undefined) === (place.lon === undefined), {
-    message: "lat and lon come together",
-  });
+  .refine(hasWholePoint, WHOLE_POINT);
+
+/** Where past work was done. Old records write countries in many ways, and that is no reason to refuse a firm. */
+export const pastPlaceSchema = z
+  .strictObject({ country: shortText.optional(), ...partsOfAPlace })
+  .refine(hasWholePoint, WHOLE_POINT);
 
 export type Place = z.infer<typeof placeSchema>;

@@ -36,5 +36,8 @@ export const currency = z.string().regex(/^[A-Z]{3}$/, "is not an ISO 4217 code 
 /** Activity codes, the principal one first. */
 export const activityCodes = z.array(z.string().min(1).max(20)).min(1).max(200);
 
+/** Activity codes of past work, none when they were not recorded. */
+export const pastActivityCodes = z.array(z.string().max(20)).max(200);
+
 /** A list of short words: certifications, keywords, languages, markets. */
 export const words = z.array(shortText).max(1_000);

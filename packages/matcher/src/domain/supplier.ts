@@ -8,10 +8,11 @@ import {
   identifier,
   kilometres,
   longText,
+  pastActivityCodes,
   shortText,
   words,
 } from "./primitives.js";
-import { placeSchema } from "./place.js";
+import { pastPlaceSchema, placeSchema } from "./place.js";
 
 /** Size or status of a firm: auto-entrepreneur, natural person, very small, small, medium or large firm. */
 export const firmCategorySchema = z.enum(["AE", "PP", "TPE", "PE", "ME", "GE"]);
@@ -26,10 +27,10 @@ export const serviceAreaSchema = z.discriminatedUnion("kind", [
 /** A piece of work the firm has done. */
 export const workReferenceSchema = z.strictObject({
   title: shortText,
-  activities: activityCodes.optional(),
+  activities: pastActivityCodes.optional(),
   value: amount.optional(),
   date: day.optional(),
-  place: placeSchema.optional(),
+  place: pastPlaceSchema.optional(),
   buyerId: identifier.optional(),
 });
 
