@@ -1,4 +1,4 @@
-import type { Ranking } from "@wasl/matcher";
+import type { Candidate, CriterionScore, Ranking } from "@wasl/matcher";
 import { z } from "zod";
 import { chamberId, hash, packId, runId } from "./primitives.js";
 
@@ -11,16 +11,18 @@ const criterionScoreSchema = z.strictObject({
   weight: z.number(),
   contribution: z.number(),
   facts: z.record(z.string(), z.unknown()),
-});
+} satisfies Record<keyof CriterionScore, z.ZodType>);
 
 const candidateSchema = z.strictObject({
   rank: z.int().min(1),
   supplierId: z.string().min(1),
   score: z.number(),
   criteria: z.array(criterionScoreSchema),
+  /** What a formula gives when every criterion is 0; with the contributions it adds up to the score. */
+  base: z.number(),
   toVerify: z.array(z.string()),
   tied: z.boolean(),
-});
+} satisfies Record<keyof Candidate, z.ZodType>);
 
 /** What a chamber learns about one need. `complete` is false where it gets only its own region's firms among the best. */
 const introductionSchema = z.strictObject({

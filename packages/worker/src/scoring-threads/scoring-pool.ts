@@ -24,9 +24,10 @@ export interface ScoringPoolOptions {
 export function createScoringPool(options: ScoringPoolOptions = {}): ScoringPool {
   const threads = options.threads ?? availableParallelism();
   const filename = options.threadFile ?? builtThread();
+  // A thread holds a register: it must not end when it is idle for a moment.
   const pool = new Piscina<ScoringTask, ScoringResult>({
     filename,
-    minThreads: 1,
+    minThreads: threads,
     maxThreads: threads,
     concurrentTasksPerWorker: 1,
   });
