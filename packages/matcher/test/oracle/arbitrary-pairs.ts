@@ -66,7 +66,7 @@ export const supplierRecords: fc.Arbitrary<Omit<Supplier, "id">> = fc
     export: maybe(fc.record({ markets: maybe(words("FR", "ES")) }).map(known)),
     consent: maybe(fc.boolean()),
   })
-  .map(known) as fc.Arbitrary<Omit<Supplier, "id">>;
+  .map(known);
 
 /** Firms `s0`, `s1`, … */
 export const registers = fc
