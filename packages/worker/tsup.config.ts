@@ -1,11 +1,11 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: { index: "src/index.ts" },
+  entry: { index: "src/index.ts", wasl: "src/cli/main.ts", "scoring-thread": "src/scoring-threads/thread.ts" },
   format: "esm",
   platform: "node",
   target: "node20",
-  dts: true,
+  dts: { entry: { index: "src/index.ts" } },
   clean: true,
   sourcemap: true,
 });

@@ -1,5 +1,6 @@
 import type { HeaderMap } from "./columns/header.js";
 import { settleCompanyNumber } from "./company-number.js";
+import { HELP_SHEETS } from "./example-workbook.js";
 import type { FaultLog } from "./fault-log.js";
 import { locateInJson, locateInTable, whereIs } from "./location.js";
 import type { ReadOptions } from "./read-options.js";
@@ -64,8 +65,9 @@ async function* csvSource({ file, kind, options, log }: Reading) {
 
 async function* xlsxSource({ file, log }: Reading) {
   const { rows, otherSheets } = await readWorkbook(file);
-  if (otherSheets.length > 0) {
-    const message = `Only the first sheet was read, not ${otherSheets.map(quote).join(", ")}.`;
+  const unread = otherSheets.filter((name) => !Object.values(HELP_SHEETS).includes(name));
+  if (unread.length > 0) {
+    const message = `Only the first sheet was read, not ${unread.map(quote).join(", ")}.`;
     log.warn({ file, issue: { code: "wrong-format", path: "", message } });
   }
   yield rows;

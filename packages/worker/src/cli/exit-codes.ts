@@ -1,0 +1,34 @@
+import { InputError } from "@wasl/matcher";
+import { CommanderError } from "commander";
+import { OutputError, RejectedInputError } from "../files/index.js";
+import { BackendUnreachableError } from "../queues/index.js";
+import { UsageError } from "./usage-error.js";
+
+/** What the command's exit code means. */
+export const exitCodes = {
+  done: 0,
+  inputRejected: 1,
+  usage: 2,
+  backendUnreachable: 3,
+} as const;
+
+/** Errors of other folders that are faults in what was typed or configured, by their class's name. */
+const USAGE_ERRORS = new Set(["ConfigError", "UnknownRunError", "UnknownChamberError"]);
+
+/** The exit code for an error that ended the command. */
+export function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  if (error instanceof BackendUnreachableError) return exitCodes.backendUnreachable;
+  if (error instanceof UsageError || error instanceof OutputError) return exitCodes.usage;
+  if (error instanceof Error && USAGE_ERRORS.has(error.name)) return exitCodes.usage;
+  return exitCodes.inputRejected;
+}
+
+/** What to tell about the error; undefined when commander has told it already. */
+export function messageOf(error: unknown): string | undefined {
+  if (error instanceof CommanderError) return undefined;
+  const known =
+    error instanceof RejectedInputError || error instanceof InputError || exitCodeOf(error) !== exitCodes.inputRejected;
+  const message = error instanceof Error ? error.message : String(error);
+  return known ? message : `Unexpected error: ${message}\nSet WASL_DEBUG=1 to see where it comes from.`;
+}

@@ -1,0 +1,82 @@
+import { createRegister, type CountryPack, type Register, type ResolvedNeed } from "@wasl/matcher";
+import {
+  describeReject,
+  readNeeds,
+  readSuppliers,
+  RejectedInputError,
+  type ReadResult,
+  type Reject,
+} from "../files/index.js";
+import { tell } from "./output.js";
+import { packHint } from "./pack-option.js";
+import { progressBar } from "./progress.js";
+import { userPath } from "./user-path.js";
+
+/** The two files of a run and how strictly they are taken. */
+export interface InputFiles {
+  readonly needs: string;
+  readonly suppliers: string;
+  readonly pack: CountryPack;
+  readonly allowRejects: boolean;
+}
+
+export interface Inputs {
+  readonly needs: readonly ResolvedNeed[];
+  readonly register: Register;
+  /** ISO 4217 code of all amounts; undefined when there are none. */
+  readonly currency: string | undefined;
+}
+
+/**
+ * Reads the needs and the firms of a run, in one currency. What was rejected goes to standard error; unless rejects are
+ * allowed, one is enough to end the command, once both files have been read and all faults are known.
+ */
+export async function readInputs(files: InputFiles): Promise<Inputs> {
+  const needs = await readFileOf(readNeeds, files.needs, files.pack);
+  const firms = await readFileOf(readSuppliers, files.suppliers, files.pack, needs.currency);
+  reportWarnings([needs, firms]);
+  const rejects = [...needs.rejects, ...firms.rejects];
+  if (rejects.length > 0) reportRejects(rejects, [needs, firms], files.allowRejects);
+  return { needs: needs.records, register: createRegister(firms.records), currency: needs.currency ?? firms.currency };
+}
+
+type Reader<T> = (path: string, options: Parameters<typeof readNeeds>[1]) => Promise<ReadResult<T>>;
+
+/** Reads one file whatever it rejects, with a progress bar. */
+export async function readFileOf<T>(
+  reader: Reader<T>,
+  path: string,
+  pack: CountryPack,
+  currency?: string,
+): Promise<ReadResult<T>> {
+  const progress = progressBar(`Reading ${path}`);
+  try {
+    return await reader(userPath(path), {
+      pack,
+      allowRejects: true,
+      onProgress: (read, total) => progress.update(read, total),
+      ...(currency === undefined ? {} : { currency }),
+    });
+  } finally {
+    progress.stop();
+  }
+}
+
+function reportWarnings(results: readonly ReadResult<unknown>[]): void {
+  for (const warning of results.flatMap(({ warnings }) => warnings)) tell(`Warning: ${describeReject(warning)}`);
+}
+
+function reportRejects(rejects: readonly Reject[], results: readonly ReadResult<unknown>[], allowed: boolean): void {
+  const hint = packHint(rejects);
+  const unlisted = results.reduce((sum, result) => sum + result.unlisted, 0);
+  const error = new RejectedInputError(rejects, unlisted);
+  if (hint !== undefined) error.message += `\n${hint}`;
+  const rejected = results.reduce((sum, result) => sum + result.rejected, 0);
+  const read = results.reduce((sum, result) => sum + result.read, 0);
+  error.message += `\n${rejected} of ${read} rows rejected.`;
+  if (!allowed) {
+    error.message += " Correct them, or pass --allow-rejects to go on with the others.";
+    throw error;
+  }
+  tell(error.message);
+}

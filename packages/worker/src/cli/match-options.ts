@@ -1,0 +1,33 @@
+import { InvalidArgumentError, Option, type Command } from "commander";
+import type { Language } from "@wasl/matcher";
+import { addPackOptions, type PackOptions } from "./pack-option.js";
+
+/** What `match` and `explain` have in common. */
+export interface MatchingOptions extends PackOptions {
+  readonly needs: string;
+  readonly suppliers: string;
+  readonly profile: string;
+  readonly lang: Language;
+  readonly json?: true;
+  readonly allowRejects?: true;
+}
+
+export function addMatchingOptions(command: Command): Command {
+  const matching = command
+    .requiredOption("--needs <file>", "needs of large firms: CSV, XLSX, JSON or JSONL")
+    .requiredOption("--suppliers <file>", "register of firms: CSV, XLSX, JSON or JSONL")
+    .option("--profile <name or file>", "scoring profile: core, or a YAML or JSON file", "core")
+    .addOption(new Option("--lang <language>", "language of the reasons").choices(["fr", "ar", "en"]).default("fr"))
+    .option("--allow-rejects", "leave out the rows that are rejected and go on with the others")
+    .option("--json", "print JSON for programs instead of text for people");
+  return addPackOptions(matching);
+}
+
+/** Reads a whole number of an option, from `least` to `most`. */
+export function wholeNumber(least: number, most: number) {
+  return (text: string): number => {
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
+    if (value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`);
+  };
+}

@@ -1,0 +1,36 @@
+import type { Column } from "./column.js";
+
+/** A cell of a table made from a record: text, a number, or nothing. */
+export type FlatCell = string | number | undefined;
+
+/** A record as the cells of a table's columns: lists are joined with `|`, what a column does not hold stays out. */
+export function flatten(record: object, columns: readonly Column[]): FlatCell[] {
+  return columns.map((column) => flatCell(valueAt(record, column.path)));
+}
+
+/** The fields of a record that no column holds, such as the work references of a firm. */
+export function unflattened(record: object, columns: readonly Column[]): string[] {
+  return Object.keys(record).filter(
+    (field) => !columns.some(({ path }) => path === field || path.startsWith(`${field}.`)),
+  );
+}
+
+function valueAt(record: object, path: string): unknown {
+  const value = path.split(".").reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), record);
+  return path === "place" ? undefined : value;
+}
+
+function flatCell(value: unknown): FlatCell {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === "number") return value;
+  if (Array.isArray(value)) return value.map(flatItem).join("|");
+  return String(value);
+}
+
+function flatItem(item: unknown): string {
+  return isRecord(item) ? `${String(item["area"])}:${String(item["count"])}` : String(item);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
