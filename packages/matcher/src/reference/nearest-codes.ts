@@ -10,7 +10,7 @@ const LIMIT = 10;
 export interface CodeFinder {
   /**
    * Best first. A text with a word of letters (`plomberie`) is looked for in the labels; any other by edit distance of
-   * `code`, its form nearest to a code, then by the longest common beginning, then in the order of the table.
+   * `code`, its form nearest to a code, then by the longest common beginning or end, then in the order of the table.
    */
   nearest(text: string, code: string): string[];
 }
@@ -30,14 +30,18 @@ export function codeFinder(nodes: readonly TaxonomyNode[]): CodeFinder {
 
 function byCode(code: string, nodes: readonly TaxonomyNode[]): string[] {
   return nodes
-    .map((node) => [node.code, distance(code, node.code) - commonBeginning(code, node.code) / 100] as const)
+    .map((node) => [node.code, distance(code, node.code) - commonEnd(code, node.code) / 100] as const)
     .toSorted((a, b) => a[1] - b[1])
     .slice(0, LIMIT)
     .map(([near]) => near);
 }
 
-function commonBeginning(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length++;
-  return length;
+/** Length of what two codes share from the start or, where a spreadsheet dropped a leading zero, up to the end. */
+function commonEnd(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return Math.max(start, end);
 }

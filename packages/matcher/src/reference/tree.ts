@@ -32,6 +32,7 @@ export interface TaxonomyTable {
  */
 export function taxonomyFromRows(table: TaxonomyTable): Taxonomy {
   const rows = new Map(table.rows.map((row) => [row.code, row]));
+  if (table.rows.length === 0) throwIfAny([{ code: "missing", path: "rows", message: "The taxonomy has no rows." }]);
   throwIfAny([...codeFaults(table.rows), ...parentFaults(table.rows, rows), ...levelFaults(table)]);
   throwIfAny(cycleFaults(table.rows, rows));
   const nodes = treeOf(table, rows);

@@ -6,16 +6,25 @@ import { rowsOf } from "../table.js";
 
 type Row = readonly [code: string, level: string, parent: string | null, fr: string, en: string];
 
+/** What the first 2, 3, … 8 digits of a code name. */
+const LEVELS = ["division", "group", "class", "category", "subcategory", "7-digit subcategory", "8-digit subcategory"];
+
+/** The level of a code, which is written with zeros after its last meaningful digit. */
+function levelOf(code: string): string {
+  const digits = Math.max(2, code.replace(/0+$/, "").length);
+  return LEVELS[digits - 2] ?? "";
+}
+
 /**
  * CPV 2008, the European vocabulary of public contracts: 45 divisions, 272 groups, 1,002 classes, 2,379 categories and 5,756
- * subcategories, of which some lie below one another. Codes have 8 digits; a check digit after a hyphen is dropped.
+ * subcategories on three levels. Codes have 8 digits; a check digit after a hyphen is dropped.
  */
 const cpv2008: Taxonomy = taxonomyFromRows({
   id: "cpv2008",
-  levels: ["division", "group", "class", "category", "subcategory"],
-  rows: rowsOf<Row>(cpvTable, ["code", "level", "parent", "fr", "en"]).map(([code, level, parent, fr, en]) => ({
+  levels: LEVELS,
+  rows: rowsOf<Row>(cpvTable, ["code", "level", "parent", "fr", "en"]).map(([code, , parent, fr, en]) => ({
     code,
-    level,
+    level: levelOf(code),
     ...(parent === null ? {} : { parent }),
     labels: { fr, en },
   })),

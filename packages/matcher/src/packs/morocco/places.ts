@@ -100,11 +100,11 @@ function aliasOf([name, target, source]: AliasRow): PlaceAlias {
   return { name, target, rank: source === "geonames" ? 1 : 0 };
 }
 
-const seatNames = new Map(communeRows.map(([code, , , , fr]) => [code, nameKey(fr)]));
+const communeNames = new Map(communeRows.map(([code, , , , fr]) => [code, fr]));
 
 /** The English and the ISO name of a province; they name its seat too where the two share their French name. */
 function provinceAliases([code, , , , fr, , en, iso, seat]: ProvinceRow): PlaceAlias[] {
-  const targets = seatNames.get(seat) === nameKey(fr) ? [code, seat] : [code];
+  const targets = nameKey(communeNames.get(seat) ?? "") === nameKey(fr) ? [code, seat] : [code];
   return targets.flatMap((target) => [en, iso].map((name) => ({ name, target, rank: 0 as const })));
 }
 

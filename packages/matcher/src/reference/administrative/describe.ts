@@ -1,6 +1,6 @@
 import type { PlaceChoice, PlaceResolution } from "../gazetteer.js";
 import type { CodeIndex } from "./code-index.js";
-import type { Interpretation, Part } from "./interpret.js";
+import { bestFounded, type Interpretation, type Part } from "./interpret.js";
 import type { NameIndex, PlaceWords } from "./name-index.js";
 import { findableName, nearestUnits } from "./suggestions.js";
 import { nameOf, type AdministrativeUnit } from "./unit.js";
@@ -46,7 +46,7 @@ export function unknown(asked: Asked, map: PlaceMap, kind?: AdministrativeUnit["
 
 /** What the first part means lies elsewhere than the others say. */
 function unrelated([first, ...others]: readonly Part[], asked: Asked, map: PlaceMap): PlaceResolution {
-  const units = first?.meanings.map(({ unit }) => unit) ?? [];
+  const units = bestFounded(first?.meanings ?? []).map(({ unit }) => unit);
   return elsewhere(units, asked, `lie in ${others.map(({ text }) => text).join(", ")}`, map, first?.text);
 }
 

@@ -26,12 +26,19 @@ export function interpretText(
   words: PlaceWords,
   within: readonly Part[] = [],
 ): Interpretation {
-  const said = partsOf(text).filter((part) => !words.country.includes(foldedWords(part).join("")));
-  if (said.length === 0) return partsOf(text).length > 0 ? { kind: "country" } : { kind: "unknown", part: text };
-  const parts = said.map((part) => ({ text: part, meanings: names.meanings(part) }));
+  const said = partsOf(text).map((part) => withoutCountry(part, words));
+  if (said.every((part) => part === "")) return said.length > 0 ? { kind: "country" } : { kind: "unknown", part: text };
+  const parts = said.filter((part) => part !== "").map((part) => ({ text: part, meanings: names.meanings(part) }));
   const unknown = parts.find(({ meanings }) => meanings.length === 0);
   if (!unknown) return outcome([...parts, ...within]);
   return (parts.length === 1 && splitByWords(unknown.text, names, within)) || { kind: "unknown", part: unknown.text };
+}
+
+/** `Casablanca Maroc` without `Maroc`; nothing when only the country is named. */
+function withoutCountry(part: string, { country }: PlaceWords): string {
+  if (country.includes(foldedWords(part).join(""))) return "";
+  const last = /[\s-]+(\S+)$/u.exec(part);
+  return last && country.includes(foldedWords(last[1] ?? "").join("")) ? part.slice(0, last.index) : part;
 }
 
 /** `Aïn Sebaâ, Casablanca` gives the parts `Aïn Sebaâ` and `Casablanca`. */
@@ -49,7 +56,7 @@ function outcome(parts: readonly Part[]): Interpretation {
 
 /** `ain sebaa casablanca`: the longest beginning that is a name and of which the rest says where it lies. */
 function splitByWords(text: string, names: NameIndex, within: readonly Part[]): Interpretation | undefined {
-  const words = text.split(/\s+/u);
+  const words = text.split(/[\s–-]+/u);
   for (let at = words.length - 1; at > 0; at--) {
     const meanings = [words.slice(0, at), words.slice(at)].map((part) => names.meanings(part.join(" ")));
     const units = unitsThatFit([...meanings, ...within.map((part) => part.meanings)]);
@@ -75,7 +82,8 @@ export function unitsThatFit(parts: readonly (readonly Meaning[])[]): Administra
   return units.filter((unit) => !units.some((other) => other !== unit && contains(unit, other)));
 }
 
-function bestFounded(meanings: readonly Meaning[]): readonly Meaning[] {
+/** The meanings for which there is the best reason. */
+export function bestFounded(meanings: readonly Meaning[]): readonly Meaning[] {
   const best = Math.min(...meanings.map(({ rank }) => rank));
   return meanings.filter(({ rank }) => rank === best);
 }

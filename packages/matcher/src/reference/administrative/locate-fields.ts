@@ -1,6 +1,6 @@
 import type { PlaceResolution } from "../gazetteer.js";
 import { ambiguous, elsewhere, labelOf, unknown, unresolved, withCode, type Asked, type PlaceMap } from "./describe.js";
-import { interpretText, unitsThatFit } from "./interpret.js";
+import { bestFounded, interpretText, unitsThatFit } from "./interpret.js";
 import type { Meaning } from "./name-index.js";
 import { contains, type AdministrativeUnit } from "./unit.js";
 
@@ -59,7 +59,7 @@ function decide(
   const outer = around.filter((unit) => unit !== undefined);
   const inside = meant.filter(({ unit }) => outer.every((other) => contains(other, unit)));
   if (inside.length === 0) {
-    const units = meant.map(({ unit }) => unit);
+    const units = bestFounded(meant).map(({ unit }) => unit);
     return { problem: elsewhere(units, asked, `lie in ${outer.map(withCode).join(", ")}`, map) };
   }
   const units = unitsThatFit([inside]);
@@ -72,7 +72,7 @@ function misplacedOrUnknown(
   meanings: readonly Meaning[],
   map: PlaceMap,
 ): PlaceResolution {
-  const [meaning] = meanings;
+  const [meaning] = bestFounded(meanings);
   if (!meaning) return unknown(asked, map, kind);
   const { unit } = meaning;
   const region = kind === "region" ? map.units.get(unit.region) : undefined;

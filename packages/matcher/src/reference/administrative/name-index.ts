@@ -1,4 +1,4 @@
-import { foldedWords, nameKey } from "../text-key.js";
+import { foldedWords } from "../text-key.js";
 import type { AdministrativeUnit } from "./unit.js";
 
 /** A name of a unit beyond its labels. */
@@ -40,35 +40,59 @@ export interface NameIndex {
 /** How much worse a name fits that only agrees without its articles and spelling variants. */
 const LOOSE_RANK = 2;
 
-/** Finds units by name, whatever the case, accents, hyphens, apostrophes, blanks and articles. */
+/**
+ * Finds units by name, whatever the case, accents, hyphens, apostrophes, blanks and articles. The index is built when it is
+ * first asked: most records give codes.
+ */
 export function indexNames(
   units: ReadonlyMap<string, AdministrativeUnit>,
   aliases: readonly PlaceAlias[],
   words: PlaceWords,
 ): NameIndex {
-  const exact = new Map<string, Meaning[]>();
-  const loose = new Map<string, Meaning[]>();
-  const add = (name: string, meaning: Meaning) => {
-    insert(exact, nameKey(name), meaning);
-    insert(loose, looseKey(name, words), { unit: meaning.unit, rank: meaning.rank + LOOSE_RANK });
-  };
-  for (const unit of units.values()) for (const name of Object.values(unit.labels)) add(name, { unit, rank: 0 });
-  for (const alias of aliases) {
-    const unit = units.get(alias.target);
-    if (unit) add(alias.name, { unit, rank: alias.rank });
-  }
-  const named = (name: string) => [...(exact.get(nameKey(name)) ?? []), ...(loose.get(looseKey(name, words)) ?? [])];
+  let built: Keys | undefined;
+  const keys = () => (built ??= buildKeys(units, aliases, words));
+  const named = (folded: readonly string[]) => [
+    ...(keys().exact.get(folded.join("")) ?? []),
+    ...(keys().loose.get(looseKey(folded, words)) ?? []),
+  ];
   return {
-    meanings: (name) => bestOfEach([...named(name), ...withKind(name, words, named)]),
-    entries: () => exact.entries(),
+    meanings: (name) => bestOfEach([...named(foldedWords(name)), ...withKind(foldedWords(name), words, named)]),
+    entries: () => keys().exact.entries(),
   };
 }
 
+interface Keys {
+  readonly exact: Map<string, Meaning[]>;
+  readonly loose: Map<string, Meaning[]>;
+}
+
+function buildKeys(
+  units: ReadonlyMap<string, AdministrativeUnit>,
+  aliases: readonly PlaceAlias[],
+  words: PlaceWords,
+): Keys {
+  const keys: Keys = { exact: new Map(), loose: new Map() };
+  const add = (name: string, unit: AdministrativeUnit, rank: number) => {
+    const folded = foldedWords(name);
+    insert(keys.exact, folded.join(""), { unit, rank });
+    insert(keys.loose, looseKey(folded, words), { unit, rank: rank + LOOSE_RANK });
+  };
+  for (const unit of units.values()) for (const name of Object.values(unit.labels)) add(name, unit, 0);
+  for (const { name, target, rank } of aliases) {
+    const unit = units.get(target);
+    if (unit) add(name, unit, rank);
+  }
+  return keys;
+}
+
 /** `Province de Settat`: what `Settat` means among provinces. */
-function withKind(name: string, words: PlaceWords, named: (name: string) => Meaning[]): Meaning[] {
-  const [first = "", ...rest] = foldedWords(name);
+function withKind(
+  [first = "", ...rest]: readonly string[],
+  words: PlaceWords,
+  named: (folded: readonly string[]) => Meaning[],
+): Meaning[] {
   const kind = Object.hasOwn(words.kinds, first) ? words.kinds[first] : undefined;
-  return kind === undefined ? [] : named(rest.join(" ")).filter(({ unit }) => unit.kind === kind);
+  return kind === undefined ? [] : named(rest).filter(({ unit }) => unit.kind === kind);
 }
 
 function insert(index: Map<string, Meaning[]>, key: string, meaning: Meaning): void {
@@ -87,8 +111,8 @@ function bestOfEach(meanings: readonly Meaning[]): Meaning[] {
   return [...best.values()];
 }
 
-function looseKey(name: string, words: PlaceWords): string {
-  return foldedWords(name)
+function looseKey(folded: readonly string[], words: PlaceWords): string {
+  return folded
     .filter((word) => !words.articles.includes(word))
     .map((word) => withoutPrefix(word, words.prefixes))
     .map((word) => (Object.hasOwn(words.spellings, word) ? words.spellings[word] : word))
