@@ -17,4 +17,7 @@ export const runId = z.string().regex(/^run-[a-z0-9-]+-[0-9a-f]{32}$/, "is not t
 /** Firms a need; absent, the need's own wish, else 10. */
 export const topK = z.int().min(1).max(1_000);
 
+/** ISO 4217 code of the amounts, such as MAD. */
+export const currency = z.string().regex(/^[A-Z]{3}$/, "is not an ISO 4217 code");
+
 export type PackId = z.infer<typeof packId>;

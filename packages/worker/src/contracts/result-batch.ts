@@ -1,6 +1,6 @@
 import type { Candidate, CriterionScore, Ranking } from "@wasl/matcher";
 import { z } from "zod";
-import { chamberId, hash, packId, runId } from "./primitives.js";
+import { chamberId, currency, hash, packId, runId } from "./primitives.js";
 
 const ratio = z.number().min(0).max(1);
 
@@ -62,6 +62,7 @@ export const resultBatchSchema = z.strictObject({
     pack: packId,
     profile: z.strictObject({ id: z.string(), version: z.int(), hash }),
     engine: z.string(),
+    currency,
     needs: hash,
     register: hash,
     introductions: z.array(introductionSchema),

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { audience, hash, packId, runId, topK } from "./primitives.js";
+import { audience, currency, hash, packId, runId, topK } from "./primitives.js";
 
 /**
  * Version 1 of what waits on `wasl-runs`: which snapshots to match, how, and for whom. Everything but `requestedAt`,
- * `cancelledAt` and `shards` goes into the run's id.
+ * `cancelledAt`, `currency` and `shards` goes into the run's id.
  */
 export const runRequestSchema = z.strictObject({
   version: z.literal(1),
@@ -18,6 +18,7 @@ export const runRequestSchema = z.strictObject({
   needs: z.strictObject({ snapshot: hash, count: z.int().min(1) }),
   register: z.strictObject({ snapshot: hash, count: z.int().min(0) }),
   profile: z.strictObject({ snapshot: hash, hash }),
+  currency,
   engine: z.string().min(1),
   /** Number of jobs the run is split into; results do not depend on it, so neither does the id. */
   shards: z.int().min(1),

@@ -2,6 +2,7 @@
 export { resolveAudience, UnknownChamberError } from "./audience.js";
 export { owningChamber, route, type RankedNeed, type Routed } from "./routing.js";
 export { LEAST_NEEDS, planShards, type Shard } from "./shards.js";
+export { builtInPack } from "./packs.js";
 export { ENGINE_VERSION } from "./engine.js";
 export { BuiltInPackError, EmptyRunError, requestRun, type RequestedRun, type RunOrder } from "./request-run.js";
 export { keepFor, RUN_ATTEMPTS, SHARD_ATTEMPTS } from "./retention.js";

@@ -11,6 +11,7 @@ import { addAndReadBack, type Backend, type JobQueue } from "../queues/index.js"
 import { encodeNeeds, encodeRegister } from "../snapshots/index.js";
 import { resolveAudience } from "./audience.js";
 import { ENGINE_VERSION } from "./engine.js";
+import { builtInPack } from "./packs.js";
 import { keepFor, RUN_ATTEMPTS } from "./retention.js";
 import { planShards } from "./shards.js";
 
@@ -27,6 +28,10 @@ export interface RunOrder {
   /** Least needs of a shard. */
   readonly leastNeeds?: number | undefined;
   readonly keepDays?: number | undefined;
+  /** ISO 4217 code of the amounts, for those who read the results; the pack's when absent. */
+  readonly currency?: string | undefined;
+  /** Run again although the same run is done; its results keep their ids, so nobody gets them twice. */
+  readonly again?: boolean | undefined;
 }
 
 /** A run that waits, goes on or is done. */
@@ -45,7 +50,7 @@ export interface RequestedRun {
 export async function requestRun(backend: Backend, order: RunOrder): Promise<RequestedRun> {
   const request = await describeRun(backend, order);
   const queue = backend.queue<RunRequest, RunResult>(RUNS_QUEUE);
-  const known = await isUnderWay(queue, request.runId);
+  const known = await isKnown(queue, request.runId, order.again ?? false);
   if (!known) await addRun(queue, request, order.keepDays);
   return { runId: request.runId, known };
 }
@@ -62,7 +67,7 @@ async function describeRun(backend: Backend, order: RunOrder): Promise<RunReques
   ]);
   const profileHash = stampOf(profile).hash;
   const inputs = { chamber, pack, topK: order.topK, engine: ENGINE_VERSION, needs, register, profileHash };
-  const { topK } = order;
+  const { topK, currency = order.pack.currency } = order;
   return {
     version: 1,
     runId: runIdOf(inputs),
@@ -73,16 +78,19 @@ async function describeRun(backend: Backend, order: RunOrder): Promise<RunReques
     needs: { snapshot: needs, count: order.needs.length },
     register: { snapshot: register, count: order.suppliers.length },
     profile: { snapshot: profileSnapshot, hash: profileHash },
+    currency,
     engine: ENGINE_VERSION,
     shards: planShards(order.needs.length, { least: order.leastNeeds }).length,
   };
 }
 
-/** False when there is no such run, or only what is left of one that failed, which is cleared away. */
-async function isUnderWay(queue: JobQueue<RunRequest, RunResult>, runId: string): Promise<boolean> {
+/** False when there is no such run, or only what is left of one that is to be repeated, which is cleared away. */
+async function isKnown(queue: JobQueue<RunRequest, RunResult>, runId: string, again: boolean): Promise<boolean> {
   const job = await queue.getJob(runId);
   if (!job) return false;
-  if ((await job.getState()) !== "failed") return true;
+  const state = await job.getState();
+  const repeated = state === "failed" || (again && state === "completed");
+  if (!repeated) return true;
   await job.remove({ removeChildren: true });
   return false;
 }
@@ -94,8 +102,9 @@ async function addRun(queue: JobQueue<RunRequest, RunResult>, request: RunReques
 }
 
 function builtIn(pack: CountryPack): PackId {
-  if (pack.id === "morocco" || pack.id === "cpv") return pack.id;
-  throw new BuiltInPackError(pack.id);
+  const id = (["morocco", "cpv"] as const).find((known) => builtInPack(known) === pack);
+  if (id === undefined) throw new BuiltInPackError(pack.id);
+  return id;
 }
 
 /** Workers have only the built-in packs. */
@@ -103,7 +112,9 @@ export class BuiltInPackError extends Error {
   override readonly name = "BuiltInPackError";
 
   constructor(id: string) {
-    super(`The pack ${id} is not built into the workers: a run takes morocco or cpv. wasl match takes any pack.`);
+    super(
+      `The pack ${id}, as it is here, is not built into the workers: a run takes morocco or cpv. wasl match takes any pack.`,
+    );
   }
 }
 

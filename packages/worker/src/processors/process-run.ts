@@ -8,7 +8,7 @@ import {
   type ShardJob,
   type ShardResult,
 } from "../contracts/index.js";
-import { keepFor, planShards, route, SHARD_ATTEMPTS, type RankedNeed } from "../planning/index.js";
+import { builtInPack, keepFor, planShards, route, SHARD_ATTEMPTS, type RankedNeed } from "../planning/index.js";
 import { ChamberBatches, publishBatches } from "../publishing/index.js";
 import {
   addAndReadBack,
@@ -18,7 +18,6 @@ import {
   type NewJob,
   type QueueJob,
 } from "../queues/index.js";
-import { packOf } from "../scoring-threads/index.js";
 import { unlessCancelled } from "./cancellation.js";
 import type { Services } from "./services.js";
 
@@ -99,7 +98,7 @@ async function readRankings({ backend }: Services, run: RunRequest): Promise<Ran
 
 /** What each chamber is to know, in batches; a run for one chamber tells that one alone. */
 function collect(run: RunRequest, ranked: readonly RankedNeed[]): Map<string, ChamberBatches> {
-  const pack = packOf(run.pack);
+  const pack = builtInPack(run.pack);
   const batches = new Map<string, ChamberBatches>();
   for (const need of ranked) {
     for (const { chamber, introduction } of route(need, pack)) {

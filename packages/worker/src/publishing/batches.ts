@@ -35,7 +35,7 @@ export class ChamberBatches {
   #batch(sequence: number, last: boolean): ResultBatch {
     const start = sequence * NEEDS_PER_BATCH;
     const introductions = this.#introductions.slice(start, start + NEEDS_PER_BATCH);
-    const { runId, requestedAt, pack, engine, needs, register } = this.run;
+    const { runId, requestedAt, pack, engine, currency, needs, register } = this.run;
     return {
       specversion: "1.0",
       id: jobId(runId, this.chamber, sequencePart(sequence)),
@@ -52,6 +52,7 @@ export class ChamberBatches {
         pack,
         profile: { ...this.profile },
         engine,
+        currency,
         needs: needs.snapshot,
         register: register.snapshot,
         introductions: introductions as unknown as ResultBatch["data"]["introductions"],

@@ -32,7 +32,7 @@ export async function takeBatches(
   handle: (batch: ResultBatch) => void | Promise<void>,
   { signal }: { signal?: AbortSignal | undefined } = {},
 ): Promise<void> {
-  const consumer = backend.worker<ResultBatch, null>(resultsQueue(chamber), undefined);
+  const consumer = backend.worker<ResultBatch, null>(resultsQueue(chamber), undefined, { drainDelay: 1 });
   consumer.on("error", () => undefined);
   const token = randomUUID();
   try {

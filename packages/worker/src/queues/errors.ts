@@ -17,9 +17,9 @@ function reason(cause: unknown): string {
   return first instanceof Error && first.message !== "" ? ` (${first.message})` : "";
 }
 
-/** The backend's address is not one that Wasl can use. */
+/** The backend's address is not one that Wasl can use: a fault in the configuration, by its name. */
 export class BackendAddressError extends Error {
-  override readonly name = "BackendAddressError";
+  override readonly name = "ConfigError";
 
   constructor(address: string) {
     super(

@@ -1,7 +1,7 @@
 import { createMatcher, type Register } from "@wasl/matcher";
+import { builtInPack } from "../planning/packs.js";
 import { owningChamber } from "../planning/routing.js";
 import { decodeRegister } from "../snapshots/records.js";
-import { packOf } from "./packs.js";
 import type { ScoringResult, ScoringTask, SharedRegister } from "./task.js";
 
 /** The register this thread has read last; a run's shards come one after another, so one is enough. */
@@ -9,7 +9,7 @@ let loaded: { readonly hash: string; readonly register: Register } | undefined;
 
 /** Ranks the needs of a task. Runs on a worker thread, where it may compute for as long as it takes. */
 export default function score(task: ScoringTask): ScoringResult {
-  const pack = packOf(task.pack);
+  const pack = builtInPack(task.pack);
   const matcher = createMatcher({ pack, profile: task.profile });
   const register = registerOf(task.register);
   return task.needs.map((need) => {

@@ -5,5 +5,5 @@ import type { PackId } from "../contracts/index.js";
 
 const PACKS: Readonly<Record<PackId, CountryPack>> = { morocco, cpv };
 
-/** The built-in country pack of this id. */
-export const packOf = (id: PackId): CountryPack => PACKS[id];
+/** The built-in country pack of this id: every worker has it. */
+export const builtInPack = (id: PackId): CountryPack => PACKS[id];

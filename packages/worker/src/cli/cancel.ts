@@ -1,0 +1,14 @@
+import type { Command } from "commander";
+import { cancelRun } from "../operations/index.js";
+import { addBackendOption, withBackend, type BackendOptions } from "./backend-session.js";
+import { print } from "./output.js";
+import { describeStatus } from "./status.js";
+
+/** `wasl cancel`: asks a run to stop. */
+export function registerCancel(program: Command): void {
+  const command = program.command("cancel").description("ask a run to stop").argument("<run>", "id of the run");
+  addBackendOption(command).action(async (run: string, options: BackendOptions) => {
+    const status = await withBackend(options, ({ backend }) => cancelRun(backend, run));
+    await print(describeStatus(status));
+  });
+}

@@ -1,0 +1,70 @@
+import type { Language, Ranking } from "@wasl/matcher";
+import type { ResultBatch } from "../contracts/index.js";
+import { viewNeed, type IntroductionView, type NeedView, type RankingContext } from "../files/index.js";
+import { builtInPack } from "../planning/index.js";
+import type { Backend } from "../queues/index.js";
+import { createCache, decodeNeeds, decodeRegister } from "../snapshots/index.js";
+
+/** Finds what the ids in a batch stand for, in the snapshots of its run. */
+export type ContextOf = (batch: ResultBatch, language: Language) => Promise<RankingContext>;
+
+/** Registers that stay in memory while results are shown. */
+const KEPT = 2;
+
+/** Reads each snapshot once, however many batches speak of it. */
+export function createContextReader({ snapshots }: Backend): ContextOf {
+  const needs = createCache(
+    KEPT,
+    async (hash) => new Map(decodeNeeds(await snapshots.get(hash)).map((need) => [need.need.id, need])),
+  );
+  const register = createCache(KEPT, async (hash) => decodeRegister(await snapshots.get(hash)));
+  return async ({ data }, language) => ({
+    needs: await needs(data.needs),
+    register: await register(data.register),
+    pack: builtInPack(data.pack),
+    language,
+    currency: data.currency,
+  });
+}
+
+/** The introductions of batches as rankings, for tables, workbooks and pages. */
+export function rankingsOf(batches: readonly ResultBatch[]): Ranking[] {
+  return batches.flatMap(({ data }) =>
+    data.introductions.map(
+      ({ needId, candidates, excluded = {}, eligible = candidates.length }) =>
+        ({ needId, profile: data.profile, candidates, excluded, eligible }) as unknown as Ranking,
+    ),
+  );
+}
+
+/** How much of the results to show. */
+export interface Extent {
+  readonly needs: number;
+  readonly firms: number;
+}
+
+/** Introductions as lines for people: each need, its firms, and why. */
+export function describeRankings(
+  rankings: readonly Ranking[],
+  context: RankingContext,
+  { needs, firms }: Extent,
+): string[] {
+  const hidden = rankings.length - needs;
+  const shown = rankings.slice(0, needs).flatMap((ranking) => describeNeed(viewNeed(ranking, context), firms));
+  return hidden > 0 ? [...shown, `  … ${hidden} more needs`] : shown;
+}
+
+function describeNeed(need: NeedView, firms: number): string[] {
+  const hidden = need.introductions.length - firms;
+  return [
+    `  ${need.title} [${need.id}] · ${[need.buyer, need.place].filter(Boolean).join(" · ")}`,
+    ...need.introductions.slice(0, firms).flatMap(describeFirm),
+    ...(hidden > 0 ? [`    … ${hidden} more firms`] : []),
+    ...(need.introductions.length === 0 ? ["    –"] : []),
+  ];
+}
+
+function describeFirm({ rank, name, supplierId, category, place, reasons }: IntroductionView): string[] {
+  const firm = [name, category, place].filter(Boolean).join(" · ");
+  return [`    ${rank}. ${firm} [${supplierId}]`, ...reasons.map((reason) => `         ${reason}`)];
+}

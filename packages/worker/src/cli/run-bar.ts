@@ -1,0 +1,20 @@
+import { followRun, type RunStatus } from "../operations/index.js";
+import type { Backend } from "../queues/index.js";
+import { tell } from "./output.js";
+import { progressBar } from "./progress.js";
+
+/** Shows how far a run is until it is over or the user interrupts; a line for each state where there is no terminal. */
+export async function watchRun(backend: Backend, runId: string, signal?: AbortSignal): Promise<RunStatus> {
+  const bar = progressBar("Needs matched");
+  let state = "";
+  const show = (status: RunStatus) => {
+    if (status.state !== state && !process.stderr.isTTY) tell(`${runId}: ${status.state}`);
+    state = status.state;
+    bar.update(status.needsDone, status.needsTotal);
+  };
+  try {
+    return await followRun(backend, runId, show, signal);
+  } finally {
+    bar.stop();
+  }
+}

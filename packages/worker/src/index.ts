@@ -1,0 +1,31 @@
+// The worker for programs: ask for runs, do them, and read what a chamber gets. The command `wasl` is built on the same.
+export {
+  openBackend,
+  BackendUnreachableError,
+  type Backend,
+  type BackendKind,
+  type BackendOptions,
+} from "./queues/index.js";
+export { requestRun, UnknownChamberError, type RequestedRun, type RunOrder } from "./planning/index.js";
+export { startWorker, type WorkerOptions, type WorkerService } from "./processors/index.js";
+export {
+  cancelRun,
+  createLog,
+  followRun,
+  listRuns,
+  readRun,
+  type Log,
+  type RunState,
+  type RunStatus,
+} from "./operations/index.js";
+export { followBatches, listBatches, takeBatches } from "./publishing/index.js";
+export { resultBatchSchema, runRequestSchema, schemas, type ResultBatch, type RunRequest } from "./contracts/index.js";
+export {
+  readNeeds,
+  readSuppliers,
+  RejectedInputError,
+  writeRankings,
+  type ReadOptions,
+  type ReadResult,
+  type Reject,
+} from "./files/index.js";
