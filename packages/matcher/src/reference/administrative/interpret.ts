@@ -17,6 +17,11 @@ export type Interpretation =
   /** Every part means something, but no place fits all of them. */
   | { readonly kind: "unrelated"; readonly parts: readonly Part[] };
 
+const BETWEEN_WORDS = /[\s–-]/u;
+
+/** No two names together have more words; a longer text is no place, and trying every split of it would take long. */
+const MOST_WORDS = 16;
+
 const SEPARATORS = /[,;،؛/()[\]\n|]+/u;
 
 /** What a text typed by a person means, `within` narrowing it further. */
@@ -37,8 +42,8 @@ export function interpretText(
 /** `Casablanca Maroc` without `Maroc`; nothing when only the country is named. */
 function withoutCountry(part: string, { country }: PlaceWords): string {
   if (country.includes(foldedWords(part).join(""))) return "";
-  const last = /[\s-]+(\S+)$/u.exec(part);
-  return last && country.includes(foldedWords(last[1] ?? "").join("")) ? part.slice(0, last.index) : part;
+  const last = part.split(BETWEEN_WORDS).at(-1) ?? "";
+  return country.includes(foldedWords(last).join("")) ? part.slice(0, part.length - last.length) : part;
 }
 
 /** `Aïn Sebaâ, Casablanca` gives the parts `Aïn Sebaâ` and `Casablanca`. */
@@ -56,7 +61,8 @@ function outcome(parts: readonly Part[]): Interpretation {
 
 /** `ain sebaa casablanca`: the longest beginning that is a name and of which the rest says where it lies. */
 function splitByWords(text: string, names: NameIndex, within: readonly Part[]): Interpretation | undefined {
-  const words = text.split(/[\s–-]+/u);
+  const words = text.split(BETWEEN_WORDS).filter((word) => word !== "");
+  if (words.length > MOST_WORDS) return undefined;
   for (let at = words.length - 1; at > 0; at--) {
     const meanings = [words.slice(0, at), words.slice(at)].map((part) => names.meanings(part.join(" ")));
     const units = unitsThatFit([...meanings, ...within.map((part) => part.meanings)]);

@@ -24,12 +24,12 @@ export function nearestUnits(text: string, names: NameIndex, kind?: Administrati
     .map(([unit]) => unit);
 }
 
-/** 0 for the same name, 1 for one without anything in common; a name that stands whole in the other is near. */
+/** 0 for the same name, 1 for another one; a name that stands whole in the other is near. */
 function nameMiss(wanted: string, key: string): number {
-  const longer = Math.max(wanted.length, key.length);
-  if (longer === 0) return 1;
-  const share = distance(wanted, key) / longer;
-  if (Math.min(wanted.length, key.length) < 4) return share;
+  const [longer, shorter] = wanted.length > key.length ? [wanted.length, key.length] : [key.length, wanted.length];
+  const atLeast = (longer - shorter) / longer;
+  const share = atLeast > TOLERATED_SHARE ? 1 : distance(wanted, key) / longer;
+  if (shorter < 4) return share;
   if (key.startsWith(wanted)) return Math.min(share, 0.15);
   return wanted.includes(key) || key.includes(wanted) ? Math.min(share, 0.3) : share;
 }
