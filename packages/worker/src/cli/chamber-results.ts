@@ -51,7 +51,7 @@ export function describeRankings(
 ): string[] {
   const hidden = rankings.length - needs;
   const shown = rankings.slice(0, needs).flatMap((ranking) => describeNeed(viewNeed(ranking, context), firms));
-  return hidden > 0 ? [...shown, `  … ${hidden} more needs`] : shown;
+  return hidden > 0 ? [...shown, `  … + ${hidden}`] : shown;
 }
 
 function describeNeed(need: NeedView, firms: number): string[] {
@@ -59,7 +59,7 @@ function describeNeed(need: NeedView, firms: number): string[] {
   return [
     `  ${need.title} [${need.id}] · ${[need.buyer, need.place].filter(Boolean).join(" · ")}`,
     ...need.introductions.slice(0, firms).flatMap(describeFirm),
-    ...(hidden > 0 ? [`    … ${hidden} more firms`] : []),
+    ...(hidden > 0 ? [`    … + ${hidden}`] : []),
     ...(need.introductions.length === 0 ? ["    –"] : []),
   ];
 }

@@ -1,9 +1,15 @@
 import { Command } from "commander";
+import { registerCancel } from "./cancel.js";
 import { registerCheck } from "./check.js";
+import { registerDemo } from "./demo.js";
 import { registerExplain } from "./explain.js";
 import { registerGenerate } from "./generate.js";
 import { registerMatch } from "./match.js";
+import { registerResults } from "./results.js";
+import { registerRun } from "./run.js";
+import { registerStatus } from "./status.js";
 import { registerTemplate } from "./template.js";
+import { registerWorker } from "./worker.js";
 
 /** The `wasl` command with all its subcommands. Wrong usage throws a CommanderError. */
 export function createProgram(): Command {
@@ -11,7 +17,10 @@ export function createProgram(): Command {
     .description("Finds, for each need of a large firm, the small firms that can serve it, and says why.")
     .exitOverride()
     .showHelpAfterError("Run with --help to see what can be typed.");
-  for (const register of [registerTemplate, registerCheck, registerMatch, registerExplain, registerGenerate])
-    register(program);
+  const commands = [
+    ...[registerDemo, registerTemplate, registerCheck, registerMatch, registerExplain, registerGenerate],
+    ...[registerWorker, registerRun, registerStatus, registerCancel, registerResults],
+  ];
+  for (const register of commands) register(program);
   return program;
 }

@@ -11,7 +11,6 @@ import { profileOf } from "./profile-option.js";
 import { watchRun } from "./run-bar.js";
 import { describeStatus, statusRecord } from "./status.js";
 import { UsageError } from "./usage-error.js";
-import { userPath } from "./user-path.js";
 
 interface RunOptions extends BackendOptions, PackOptions {
   readonly needs: string;

@@ -1,3 +1,5 @@
+import { setMaxListeners } from "node:events";
+
 /** Reports how much is done from time to time, and stops the work when a report fails. */
 export interface Ticker {
   /** Aborted when a report failed. */
@@ -11,6 +13,8 @@ export interface Ticker {
 /** Calls `report` with what is done so far every `ms`, one call at a time. */
 export function createTicker(ms: number, report: (done: number) => Promise<void>): Ticker {
   const controller = new AbortController();
+  // Every part of a shard listens to it.
+  setMaxListeners(0, controller.signal);
   let done = 0;
   let reporting = false;
   let failure: unknown;
