@@ -8,4 +8,8 @@ export default defineConfig({
   dts: true,
   clean: true,
   sourcemap: true,
+  // Arabic labels as they are, not as escapes three times as long.
+  esbuildOptions(options) {
+    options.charset = "utf8";
+  },
 });
