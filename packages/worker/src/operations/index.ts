@@ -1,6 +1,5 @@
 // How is it run, watched and stopped?
 export { ConfigError, readConfig, type Config } from "./config.js";
-export { within } from "./deadline.js";
 export { createLog, type Level, type Log, type LogEvent, type LogFields } from "./log.js";
 export {
   cancelRun,

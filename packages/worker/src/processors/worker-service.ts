@@ -6,8 +6,8 @@ import {
   type ShardJob,
   type ShardResult,
 } from "../contracts/index.js";
-import { within, type Log } from "../operations/index.js";
-import { createErrorBreaker, type Backend, type JobWorker } from "../queues/index.js";
+import type { Log } from "../operations/index.js";
+import { createErrorBreaker, within, type Backend, type JobWorker } from "../queues/index.js";
 import { createScoringPool, type ScoringPoolOptions } from "../scoring-threads/index.js";
 import { runProcessor } from "./process-run.js";
 import { shardProcessor } from "./process-shard.js";

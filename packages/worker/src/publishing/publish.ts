@@ -1,8 +1,8 @@
 import { resultsQueue, type ResultBatch } from "../contracts/index.js";
 import { addAndReadBack, type Backend, type JobsOptions } from "../queues/index.js";
 
-/** Messages of one call to the backend. */
-const MESSAGES_PER_CALL = 50;
+/** Messages of one call to the backend: some 2 MB, so that writing and reading them back holds up nothing else. */
+const MESSAGES_PER_CALL = 20;
 
 /**
  * Puts a chamber's batches on its queue as flat jobs, and reads each back. A batch whose id is there is left alone, so that

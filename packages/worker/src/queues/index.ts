@@ -12,6 +12,7 @@ export type {
   QueueJob,
 } from "./backend.js";
 export { addAndReadBack, readBack, type NewJob } from "./add-and-read-back.js";
+export { within } from "./deadline.js";
 export { createErrorBreaker, ERRORS_PER_SECOND } from "./error-breaker.js";
 export { BackendAddressError, BackendUnreachableError, JobsMissingError } from "./errors.js";
 export { DEFAULT_NAMESPACE } from "./defaults.js";

@@ -10,6 +10,7 @@ import {
   type JobWorkerOptions,
 } from "./backend.js";
 import { CONNECT_TIMEOUT_MS, DEFAULT_NAMESPACE } from "./defaults.js";
+import { within } from "./deadline.js";
 import { BackendUnreachableError } from "./errors.js";
 import { withoutCredentials } from "./address.js";
 
@@ -56,38 +57,53 @@ async function connect(url: string): Promise<Redis> {
     maxRetriesPerRequest: null,
     retryStrategy: (times) => (connected ? Math.min(times * 100, LONGEST_RETRY_MS) : null),
   });
-  client.on("error", () => undefined);
+  let reason: unknown;
+  client.on("error", (error) => (reason ??= error));
   try {
-    await client.connect();
-    await client.ping();
-  } catch (cause) {
+    const answer = client.connect().then(() => client.ping());
+    if (!(await within(CONNECT_TIMEOUT_MS, answer))) throw new Error("it accepts connections but does not answer");
+  } catch (closed) {
     client.disconnect();
-    throw new BackendUnreachableError(withoutCredentials(url), { cause });
+    throw new BackendUnreachableError(withoutCredentials(url), { cause: reason ?? closed });
   }
   connected = true;
   return client;
 }
 
-/** Reads the settings that decide whether a queue survives. A server that hides its settings is not warned about. */
+/** Settings of a Redis that decide whether a queue survives. */
+export interface RedisSettings {
+  readonly appendonly: string;
+  readonly save: string;
+  readonly "maxmemory-policy": string;
+}
+
+/** What an operator should know about these settings. */
+export function warningsAbout(settings: RedisSettings): string[] {
+  const { appendonly, save } = settings;
+  const eviction = settings["maxmemory-policy"];
+  return [
+    ...(appendonly === "no" && save === ""
+      ? ["Redis keeps nothing on disk: queued runs are lost when it stops. Set appendonly yes."]
+      : []),
+    ...(appendonly === "no" && save !== ""
+      ? ["Redis saves only from time to time: the last minutes are lost when it stops. Set appendonly yes."]
+      : []),
+    ...(eviction === "noeviction"
+      ? []
+      : [`Redis evicts keys when full (${eviction}): jobs can vanish. Set maxmemory-policy noeviction.`]),
+  ];
+}
+
+/** A server that hides its settings is not warned about. */
 async function redisWarnings(client: Redis): Promise<string[]> {
-  const setting = async (name: string) => ((await client.config("GET", name)) as string[])[1] ?? "";
+  const setting = async (name: keyof RedisSettings) => ((await client.config("GET", name)) as string[])[1] ?? "";
   try {
-    const [aof, save, eviction] = await Promise.all([
+    const [appendonly, save, eviction] = await Promise.all([
       setting("appendonly"),
       setting("save"),
       setting("maxmemory-policy"),
     ]);
-    return [
-      ...(aof === "no" && save === ""
-        ? ["Redis keeps nothing on disk: queued runs are lost when it stops. Set appendonly yes."]
-        : []),
-      ...(aof === "no" && save !== ""
-        ? ["Redis only saves from time to time: the last minutes are lost when it stops. Set appendonly yes."]
-        : []),
-      ...(eviction !== "noeviction"
-        ? [`Redis evicts keys when full (${eviction}): jobs can vanish. Set maxmemory-policy noeviction.`]
-        : []),
-    ];
+    return warningsAbout({ appendonly, save, "maxmemory-policy": eviction });
   } catch {
     return [];
   }

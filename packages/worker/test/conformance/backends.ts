@@ -8,6 +8,8 @@ import { openBackend, type Backend, type BackendKind } from "../../src/queues/in
 /** A backend of its own for a test, and how to leave nothing behind. */
 export interface TestBackend {
   readonly backend: Backend;
+  /** Redis key prefix or PostgreSQL schema. */
+  readonly namespace: string;
   /** Another connection to the same place, as another process would have. */
   again(): Promise<Backend>;
   close(): Promise<void>;
@@ -31,5 +33,5 @@ export async function openTestBackend(kind: BackendKind): Promise<TestBackend> {
     await Promise.all(opened.map((backend) => backend.close()));
     if (dataDir) await rm(dataDir, { recursive: true, force: true });
   };
-  return { backend: await again(), again, close };
+  return { backend: await again(), namespace, again, close };
 }

@@ -1,24 +1,26 @@
 import type { TestProject } from "vitest/node";
+import { bundle } from "./bundles.js";
 import { providePostgres } from "./postgres.js";
 import { provideRedis } from "./redis.js";
-import { bundleScoringThread } from "./scoring-thread.js";
 
 declare module "vitest" {
   export interface ProvidedContext {
     redisUrl: string;
     postgresUrl: string;
-    /** File that scoring threads load. */
+    /** See Bundles. */
     scoringThread: string;
+    embeddedOwner: string;
   }
 }
 
-/** Gives the worker's tests a real Redis, a real PostgreSQL and a scoring thread made of the sources. */
+/** Gives the worker's tests a real Redis, a real PostgreSQL and bundles of the sources. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const [redis, postgres, thread] = await Promise.all([provideRedis(), providePostgres(), bundleScoringThread()]);
+  const [redis, postgres, bundles] = await Promise.all([provideRedis(), providePostgres(), bundle()]);
   project.provide("redisUrl", redis.url);
   project.provide("postgresUrl", postgres.url);
-  project.provide("scoringThread", thread.file);
+  project.provide("scoringThread", bundles.scoringThread);
+  project.provide("embeddedOwner", bundles.embeddedOwner);
   return async () => {
-    await Promise.all([redis.stop(), postgres.stop(), thread.remove()]);
+    await Promise.all([redis.stop(), postgres.stop(), bundles.remove()]);
   };
 }

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { isAlive } from "./folder-lock.js";
@@ -23,10 +23,38 @@ export async function runningPostmaster(dataDirectory: string): Promise<Postmast
 
 export const postmasterFile = (dataDirectory: string) => join(dataDirectory, "postmaster.pid");
 
+/** A process id that no system hands out. */
+const NOBODYS_PID = "2147483646";
+
+/**
+ * Prepares the file of a server that no longer runs for the next start. PostgreSQL believes a process id that is in use again,
+ * or that nobody reaped, so one that belongs to nobody is put in its place. The file itself stays: with what it says about
+ * shared memory, PostgreSQL makes sure that nothing of the old server is left.
+ */
+export async function disownStaleFile(dataDirectory: string): Promise<void> {
+  const file = postmasterFile(dataDirectory);
+  const text = await readFile(file, "utf8").catch(() => undefined);
+  if (text !== undefined) await writeFile(file, [NOBODYS_PID, ...text.split("\n").slice(1)].join("\n"));
+}
+
 async function isPostgres(pid: number): Promise<boolean> {
   if (process.platform === "win32") return true;
-  const { stdout } = await promisify(execFile)("ps", ["-o", "comm=", "-p", String(pid)]).catch(() =>
-    readFile(`/proc/${pid}/comm`, "utf8").then((stdout) => ({ stdout })),
-  );
-  return stdout.includes("postgres");
+  const status = await processStatus(pid);
+  return status.includes("postgres") && !isZombie(status);
 }
+
+/** State and name of a process, e.g. `S postgres`; a container may come without `ps`. */
+async function processStatus(pid: number): Promise<string> {
+  if (process.platform === "linux") {
+    const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+    const [, name = "", state = ""] = /\((.*)\) (\S)/.exec(stat) ?? [];
+    return `${state} ${name}`;
+  }
+  const { stdout } = await promisify(execFile)("ps", ["-o", "state=,comm=", "-p", String(pid)]).catch(() => ({
+    stdout: "",
+  }));
+  return stdout.trim();
+}
+
+/** Dead, and not yet reaped: in a container without an init process it stays so. */
+const isZombie = (status: string) => status.startsWith("Z");

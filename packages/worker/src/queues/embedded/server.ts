@@ -3,12 +3,16 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import { join, resolve } from "node:path";
 import { findBinaries, type PostgresBinaries } from "./binaries.js";
-import { postmasterFile, runningPostmaster } from "./postmaster.js";
+import { disownStaleFile, runningPostmaster } from "./postmaster.js";
 import { accountForServer, invocation, type Account } from "./unprivileged.js";
 
 const USER = "wasl";
+
+/** Time for what a killed server left running to notice and end, before a second and last attempt to start. */
+const REMAINS_MS = 1_000;
 
 /** A PostgreSQL in a folder: its files, and the programs that run it. */
 export interface ServerFolder {
@@ -48,11 +52,12 @@ async function startServer(folder: ServerFolder): Promise<number> {
   const binaries = await findBinaries();
   const account = accountForServer();
   if (!existsSync(folder.data)) await createCluster(folder, binaries, account);
-  await rm(postmasterFile(folder.data), { force: true });
+  await disownStaleFile(folder.data);
   const port = await freePort();
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''`;
   const log = join(folder.data, "server.log");
-  await run(binaries.pg_ctl, ["start", "-w", "-D", folder.data, "-l", log, "-o", options], account);
+  const start = () => run(binaries.pg_ctl, ["start", "-w", "-D", folder.data, "-l", log, "-o", options], account);
+  await start().catch(() => pause(REMAINS_MS).then(start));
   return port;
 }
 

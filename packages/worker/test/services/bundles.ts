@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { build } from "tsup";
+
+const worker = fileURLToPath(new URL("../..", import.meta.url));
+const source = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+
+/** Files that tests start outside of vitest. */
+export interface Bundles {
+  /** What scoring threads load. */
+  readonly scoringThread: string;
+  /** A process that owns an embedded PostgreSQL. */
+  readonly embeddedOwner: string;
+  remove(): Promise<void>;
+}
+
+/**
+ * Bundles what runs in a thread or a process of its own, from the sources of this checkout: Node cannot load TypeScript
+ * there, and a build made earlier could be stale.
+ */
+export async function bundle(): Promise<Bundles> {
+  const directory = await mkdtemp(`${worker}node_modules/.wasl-test-`);
+  await build({
+    config: false,
+    silent: true,
+    entry: {
+      "scoring-thread": `${worker}src/scoring-threads/thread.ts`,
+      "embedded-owner": `${worker}test/queues/embedded/owner.ts`,
+    },
+    outDir: directory,
+    format: "cjs",
+    shims: true,
+    platform: "node",
+    target: "node20",
+    noExternal: [/.*/],
+    external: ["pg-native"],
+    clean: false,
+    esbuildOptions: (options) => {
+      options.alias = {
+        "@wasl/matcher/morocco": source("matcher/src/packs/morocco/index.ts"),
+        "@wasl/matcher/cpv": source("matcher/src/packs/cpv/index.ts"),
+        "@wasl/matcher": source("matcher/src/index.ts"),
+      };
+    },
+  });
+  return {
+    scoringThread: `${directory}/scoring-thread.cjs`,
+    embeddedOwner: `${directory}/embedded-owner.cjs`,
+    remove: () => rm(directory, { recursive: true, force: true }),
+  };
+}
