@@ -12,13 +12,18 @@ const alias = [
   { find: "@wasl/worker", replacement: source("worker/src/index.ts") },
 ];
 
-const project = (name: string, options: { globalSetup?: string } = {}) => ({
+const project = (name: string, options: { globalSetup?: string; testTimeout?: number; hookTimeout?: number } = {}) => ({
   resolve: { alias },
   test: { name, root: source(name), include: ["test/**/*.test.ts"], ...options },
 });
 
 /** The worker's tests run against real servers, which this provides. */
-const worker = project("worker", { globalSetup: source("worker/test/services/global-setup.ts") });
+const worker = project("worker", {
+  globalSetup: source("worker/test/services/global-setup.ts"),
+  // A busy machine may take its time to start a server; no test measures how long.
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+});
 
 export default defineConfig({
   test: { projects: [project("matcher"), project("fixtures"), worker] },

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 
 /** A message that does not follow its contract. It names paths and rules, never values: they may be personal. */
 export class ContractError extends Error {

@@ -48,7 +48,7 @@ export class UnknownRunError extends Error {
 export async function readRun(backend: Backend, runId: string): Promise<RunStatus> {
   const job = await backend.queue<RunRequest, RunResult>(RUNS_QUEUE).getJob(runId);
   if (!job) throw new UnknownRunError(runId);
-  return describe(backend, job as QueueJob<RunRequest, RunResult>);
+  return describe(backend, job);
 }
 
 /** The runs that are known, newest first. */
@@ -87,7 +87,7 @@ export async function followRun(
 export async function cancelRun(backend: Backend, runId: string): Promise<RunStatus> {
   const job = await backend.queue<RunRequest, RunResult>(RUNS_QUEUE).getJob(runId);
   if (!job) throw new UnknownRunError(runId);
-  const status = await describe(backend, job as QueueJob<RunRequest, RunResult>);
+  const status = await describe(backend, job);
   if (!isOver(status)) await job.updateData({ ...status.request, cancelledAt: new Date().toISOString() });
   return readRun(backend, runId);
 }
