@@ -46,19 +46,31 @@ async function check(options: CheckOptions): Promise<void> {
     throw new UsageError("Nothing to check: pass --needs FILE, --suppliers FILE or both.");
   const pack = await packOf(options);
   const checked: CheckedFile[] = [];
-  if (needs !== undefined) checked.push(await checkFile(needs, () => readFileOf(readNeeds, needs, pack)));
+  if (needs !== undefined)
+    checked.push(await checkFile(needs, () => readFileOf(readNeeds, needs, { pack, onRecord: forget })));
   const currency = checked[0]?.currency;
   if (suppliers !== undefined)
-    checked.push(await checkFile(suppliers, () => readFileOf(readSuppliers, suppliers, pack, currency)));
+    checked.push(
+      await checkFile(suppliers, () =>
+        readFileOf(readSuppliers, suppliers, {
+          pack,
+          onRecord: forget,
+          ...(currency === undefined ? {} : { currency }),
+        }),
+      ),
+    );
   await print(options.json ? JSON.stringify({ files: checked }, undefined, 2) : report(checked));
   if (checked.some(({ rejects }) => rejects.length > 0)) process.exitCode = exitCodes.inputRejected;
 }
 
+/** Checking needs no record once it is checked, so that a file may be larger than the memory. */
+const forget = (): void => undefined;
+
 /** A file that cannot be used at all is one more finding: the other file is still to be checked. */
 async function checkFile<T>(file: string, read: () => Promise<ReadResult<T>>): Promise<CheckedFile> {
   try {
-    const { records, read: rows, rejected, rejects, warnings, unlisted, currency } = await read();
-    return { file, read: rows, accepted: records.length, rejected, rejects, warnings, unlisted, currency };
+    const { accepted, read: rows, rejected, rejects, warnings, unlisted, currency } = await read();
+    return { file, read: rows, accepted, rejected, rejects, warnings, unlisted, currency };
   } catch (error) {
     if (!(error instanceof RejectedInputError)) throw error;
     return { file, read: 0, accepted: 0, rejected: 0, rejects: error.rejects, warnings: [], unlisted: error.unlisted };

@@ -4,6 +4,7 @@ import {
   readNeeds,
   readSuppliers,
   RejectedInputError,
+  type ReadOptions,
   type ReadResult,
   type Reject,
 } from "../files/index.js";
@@ -32,31 +33,26 @@ export interface Inputs {
  * allowed, one is enough to end the command, once both files have been read and all faults are known.
  */
 export async function readInputs(files: InputFiles): Promise<Inputs> {
-  const needs = await readFileOf(readNeeds, files.needs, files.pack);
-  const firms = await readFileOf(readSuppliers, files.suppliers, files.pack, needs.currency);
+  const { pack } = files;
+  const needs = await readFileOf(readNeeds, files.needs, { pack });
+  const firms = await readFileOf(readSuppliers, files.suppliers, {
+    pack,
+    ...(needs.currency && { currency: needs.currency }),
+  });
   reportWarnings([needs, firms]);
   const rejects = [...needs.rejects, ...firms.rejects];
   if (rejects.length > 0) reportRejects(rejects, [needs, firms], files.allowRejects);
   return { needs: needs.records, register: createRegister(firms.records), currency: needs.currency ?? firms.currency };
 }
 
-type Reader<T> = (path: string, options: Parameters<typeof readNeeds>[1]) => Promise<ReadResult<T>>;
+type Reader<T> = (path: string, options: ReadOptions) => Promise<ReadResult<T>>;
 
 /** Reads one file whatever it rejects, with a progress bar. */
-export async function readFileOf<T>(
-  reader: Reader<T>,
-  path: string,
-  pack: CountryPack,
-  currency?: string,
-): Promise<ReadResult<T>> {
+export async function readFileOf<T>(reader: Reader<T>, path: string, options: ReadOptions): Promise<ReadResult<T>> {
   const progress = progressBar(`Reading ${path}`);
+  const onProgress = (read: number, total: number) => progress.update(read, total);
   try {
-    return await reader(userPath(path), {
-      pack,
-      allowRejects: true,
-      onProgress: (read, total) => progress.update(read, total),
-      ...(currency === undefined ? {} : { currency }),
-    });
+    return await reader(userPath(path), { ...options, allowRejects: true, onProgress });
   } finally {
     progress.stop();
   }

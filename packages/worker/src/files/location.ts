@@ -8,6 +8,11 @@ export function whereIs(at: RowPlace): string {
   return "line" in at ? `line ${at.line}` : `row ${at.row}`;
 }
 
+/** The number of the line or row. */
+export function positionOf(at: RowPlace): number {
+  return "line" in at ? at.line : at.row;
+}
+
 /** Points at the column that gave the value at fault, under the header the file gives it. */
 export function locateInTable(issue: FileIssue, at: RowPlace, file: string, header: HeaderMap): Reject {
   const source = columnOf(issue.path, header);

@@ -7,6 +7,8 @@ export interface ReadOptions {
   readonly pack: CountryPack;
   /** Return the sound records and the rejects. Without it, one rejected row throws a RejectedInputError with all of them. */
   readonly allowRejects?: boolean;
+  /** Takes each sound record in place of the result's `records`, which then stay empty: for files larger than the memory. */
+  readonly onRecord?: (record: unknown) => void;
   /** ISO 4217 code of the run's amounts; when absent, the first record that names one decides. */
   readonly currency?: string;
   /** Told how many bytes were read, of how many. */
@@ -23,8 +25,9 @@ export interface ReadResult<T> {
   readonly warnings: readonly Reject[];
   /** Faults and warnings that were counted and not described. */
   readonly unlisted: number;
-  /** Rows that are not blank: the records and the rejected rows add up to it. */
+  /** Rows that are not blank: the accepted and the rejected ones. */
   readonly read: number;
+  readonly accepted: number;
   readonly rejected: number;
   /** ISO 4217 code of the amounts; undefined when no record has any. */
   readonly currency: string | undefined;

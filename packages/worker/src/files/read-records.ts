@@ -2,6 +2,7 @@ import { getHeapStatistics } from "node:v8";
 import type { CountryPack, Issue } from "@wasl/matcher";
 import { FaultLog } from "./fault-log.js";
 import { limits } from "./limits.js";
+import { whereIs } from "./location.js";
 import type { ReadOptions, ReadResult } from "./read-options.js";
 import type { RecordKind } from "./record-kind.js";
 import { recordRows, type RecordRow } from "./record-rows.js";
@@ -27,12 +28,16 @@ export async function readRecords<T>(path: string, kind: RecordKind<T>, options:
   const rules = new RunRules(kind, options.pack, options.currency);
   const checks = { kind, pack: options.pack, rules, log };
   const records: T[] = [];
+  const keep = options.onRecord ?? ((record: T) => void records.push(record));
   let read = 0;
+  let accepted = 0;
   for await (const batch of recordRows({ file: path, kind, options, log })) {
     for (const row of batch) {
-      if (++read % MEMORY_CHECK_ROWS === 0) checkMemory(path, row, records.length, options.heapInUse ?? heapInUse);
+      if (++read % MEMORY_CHECK_ROWS === 0) checkMemory(path, row, accepted, options.heapInUse ?? heapInUse);
       const record = checkRow(row, checks);
-      if (record !== undefined) records.push(record);
+      if (record === undefined) continue;
+      accepted++;
+      keep(record);
     }
   }
   if (read === 0)
@@ -41,17 +46,17 @@ export async function readRecords<T>(path: string, kind: RecordKind<T>, options:
       message: `The file holds no ${kind.name}.`,
       expected: "at least one row",
     });
-  const rejected = read - records.length;
+  const rejected = read - accepted;
   if (rejected > 0 && !options.allowRejects) throw new RejectedInputError(log.rejects, log.unlisted);
   const { rejects, warnings, unlisted } = log;
-  return { records, rejects, warnings, unlisted, read, rejected, currency: rules.currency };
+  return { records, rejects, warnings, unlisted, read, accepted, rejected, currency: rules.currency };
 }
 
 function checkRow<T>(row: RecordRow, checks: Checks<T>): T | undefined {
   const checked = row.record === undefined ? undefined : checks.kind.check(row.record, checks.pack);
   const shape = checked === undefined || checked.ok ? [] : withoutConsequences(checked.issues, row.faults);
   const own = [...row.faults, ...shape];
-  const faults = checked?.ok && own.length === 0 ? checks.rules.check(checked.value, row.where()) : own;
+  const faults = checked?.ok && own.length === 0 ? checks.rules.check(checked.value, row.at) : own;
   for (const issue of faults) checks.log.reject(row.locate(issue));
   for (const issue of row.warnings) checks.log.warn(row.locate(issue));
   return checked?.ok && faults.length === 0 ? checked.value : undefined;
@@ -77,7 +82,7 @@ function isWithin(path: string, outer: string): boolean {
 
 function checkMemory(path: string, row: RecordRow, kept: number, inUse: () => number): void {
   if (inUse() < limits.heapShare) return;
-  const message = `Reading stopped at ${row.where()}: ${kept} records fill the memory that Node.js may use.`;
+  const message = `Reading stopped at ${whereIs(row.at)}: ${kept} records fill the memory that Node.js may use.`;
   const expected = "a smaller file (one region or one sector), or more memory: NODE_OPTIONS=--max-old-space-size=8192";
   throw rejectFile(path, { code: "too-large", message, expected });
 }

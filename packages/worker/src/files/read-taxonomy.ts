@@ -2,6 +2,7 @@ import { basename, extname } from "node:path";
 import { InputError, taxonomyFromRows, type Issue, type Taxonomy, type TaxonomyRow } from "@wasl/matcher";
 import { mapHeader } from "./columns/header.js";
 import { taxonomyColumns } from "./columns/taxonomy-columns.js";
+import { positionOf } from "./location.js";
 import { RejectedInputError, rejectFile, type Reject } from "./reject.js";
 import { csvRows } from "./sources/csv.js";
 import type { BrokenRow, TableRow } from "./sources/source.js";
@@ -32,7 +33,7 @@ async function readRows(path: string): Promise<{ rows: TaxonomyRow[]; lines: num
       if (!read) read = rowReader(row, path);
       else {
         rows.push(read(row));
-        lines.push(lineOf(row));
+        lines.push(positionOf(row.at));
       }
     }
   }
@@ -46,7 +47,7 @@ async function readRows(path: string): Promise<{ rows: TaxonomyRow[]; lines: num
 }
 
 function rowReader(header: TableRow, file: string): (row: TableRow) => TaxonomyRow {
-  const { columns } = mapHeader(header.cells.map(String), taxonomyColumns, { file, line: lineOf(header) });
+  const { columns } = mapHeader(header.cells.map(String), taxonomyColumns, { file, line: positionOf(header.at) });
   const text = (row: TableRow, path: string) => {
     const index = columns.find(({ column }) => column.path === path)?.index;
     return index === undefined ? "" : String(row.cells[index] ?? "").trim();
@@ -59,12 +60,8 @@ function rowReader(header: TableRow, file: string): (row: TableRow) => TaxonomyR
 }
 
 function sound(row: TableRow | BrokenRow, path: string): TableRow {
-  if ("fault" in row) throw rejectFile(path, row.fault, lineOf(row));
+  if ("fault" in row) throw rejectFile(path, row.fault, positionOf(row.at));
   return row;
-}
-
-function lineOf({ at }: TableRow | BrokenRow): number {
-  return "line" in at ? at.line : at.row;
 }
 
 /** `rows[12].parent` is the column `parent` of the line that gave the row. */

@@ -2,7 +2,7 @@ import type { HeaderMap } from "./columns/header.js";
 import { settleCompanyNumber } from "./company-number.js";
 import { HELP_SHEETS } from "./example-workbook.js";
 import type { FaultLog } from "./fault-log.js";
-import { locateInJson, locateInTable, whereIs } from "./location.js";
+import { locateInJson, locateInTable } from "./location.js";
 import type { ReadOptions } from "./read-options.js";
 import type { RecordKind } from "./record-kind.js";
 import { quote, type FileIssue, type Reject } from "./reject.js";
@@ -10,7 +10,7 @@ import { isObject, recordOf, resolvePlaceText } from "./row-record.js";
 import { csvRows } from "./sources/csv.js";
 import { jsonlRows, jsonRows } from "./sources/json.js";
 import { formatOf, sizeOf } from "./sources/open.js";
-import type { BrokenRow, JsonRow, TableRow } from "./sources/source.js";
+import type { BrokenRow, JsonRow, RowPlace, TableRow } from "./sources/source.js";
 import { openText, openUtf8 } from "./sources/text.js";
 import { readWorkbook } from "./sources/xlsx.js";
 import { readHeader } from "./table-header.js";
@@ -22,8 +22,7 @@ export interface RecordRow {
   readonly record: Record<string, unknown> | undefined;
   readonly faults: readonly FileIssue[];
   readonly warnings: readonly FileIssue[];
-  /** `line 12` or `row 12`. */
-  where(): string;
+  readonly at: RowPlace;
   /** The fault with its place in the file. */
   locate(issue: FileIssue): Reject;
 }
@@ -100,7 +99,7 @@ function isFilled(row: TableRow | BrokenRow): boolean {
 function tableRecord(row: TableRow | BrokenRow, header: HeaderMap, reading: Reading): RecordRow {
   return {
     ...tableContent(row, header, reading),
-    where: () => whereIs(row.at),
+    at: row.at,
     locate: (issue) => locateInTable(issue, row.at, reading.file, header),
   };
 }
@@ -114,7 +113,7 @@ function tableContent(row: TableRow | BrokenRow, header: HeaderMap, reading: Rea
 function jsonRecord(row: JsonRow | BrokenRow, reading: Reading): RecordRow {
   return {
     ...jsonContent(row, reading),
-    where: () => whereIs(row.at),
+    at: row.at,
     locate: (issue) => locateInJson(issue, row.at, reading.file),
   };
 }

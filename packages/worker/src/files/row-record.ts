@@ -72,11 +72,13 @@ function readCell(cell: CellValue, column: Column, pack: CountryPack): Parsed<un
   return parseCell(cell, column);
 }
 
-/** Puts a value at a dotted path. Paths come from the column table, never from a file. */
+/** Puts a value at a path of one or two parts. Paths come from the column table, never from a file. */
 function put(record: Record<string, unknown>, path: string, value: unknown): void {
   const [parent = "", child] = path === "place" ? ["place", TEXT] : path.split(".");
+  const inner = record[parent];
   if (child === undefined) record[parent] = value;
-  else record[parent] = { ...(isObject(record[parent]) ? record[parent] : {}), [child]: value };
+  else if (isObject(inner)) inner[child] = value;
+  else record[parent] = { [child]: value };
 }
 
 /** A list of regions or a radius says by itself which kind of service area it is. */

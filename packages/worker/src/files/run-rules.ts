@@ -1,10 +1,13 @@
 import type { CountryPack } from "@wasl/matcher";
+import type { RowPlace } from "./sources/source.js";
 import { quote, type FileIssue } from "./reject.js";
+import { positionOf, whereIs } from "./location.js";
 import type { RecordKind } from "./record-kind.js";
 
 /** What holds between the records of a file and not within one: ids are unique, amounts are in one currency. */
 export class RunRules<T> {
-  private readonly places = new Map<string, string>();
+  /** Where each id stands: the number of a line or a row. Numbers alone, because there may be millions. */
+  private readonly positions = new Map<string, number>();
   private namedAt = "";
 
   constructor(
@@ -14,28 +17,28 @@ export class RunRules<T> {
     public currency: string | undefined,
   ) {}
 
-  /** What this record breaks; `at` says where it stands, for those that come after it. */
-  check(record: T, at: string): FileIssue[] {
-    const issues = [...this.duplicate(record), ...this.otherCurrency(record, at)];
-    if (issues.length === 0) this.places.set(this.kind.idOf(record), at);
+  /** What the record on this line or row breaks, seen with those before it. */
+  check(record: T, at: RowPlace): FileIssue[] {
+    const issues = [...this.duplicate(record, at), ...this.otherCurrency(record, at)];
+    if (issues.length === 0) this.positions.set(this.kind.idOf(record), positionOf(at));
     return issues;
   }
 
-  private duplicate(record: T): FileIssue[] {
+  private duplicate(record: T, at: RowPlace): FileIssue[] {
     const id = this.kind.idOf(record);
-    const first = this.places.get(id);
+    const first = this.positions.get(id);
     if (first === undefined) return [];
-    const message = `The id ${quote(id)} is already that of ${first}.`;
+    const message = `The id ${quote(id)} is already that of ${samePlace(at, first)}.`;
     return [{ code: "duplicate-id", path: "id", value: id, message, expected: "an id that no other row has" }];
   }
 
-  private otherCurrency(record: T, at: string): FileIssue[] {
+  private otherCurrency(record: T, at: RowPlace): FileIssue[] {
     const { currency: named, hasAmount } = this.kind.moneyOf(record);
     if (named === undefined && !hasAmount) return [];
     const own = named ?? this.pack.currency;
     if (this.currency === undefined) {
       this.currency = own;
-      this.namedAt = ` of ${at}`;
+      this.namedAt = ` of ${whereIs(at)}`;
     }
     if (own === this.currency) return [];
     const message = `The amounts are in ${own}, those${this.namedAt || " of the run"} in ${this.currency}.`;
@@ -43,4 +46,9 @@ export class RunRules<T> {
       { code: "mixed-currencies", path: "currency", value: own, message, expected: `all amounts in ${this.currency}` },
     ];
   }
+}
+
+/** The line or row of this number, in the file of the other. */
+function samePlace(other: RowPlace, position: number): string {
+  return whereIs("line" in other ? { line: position } : { row: position });
 }

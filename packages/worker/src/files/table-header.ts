@@ -2,6 +2,7 @@ import { mapHeader, type HeaderMap } from "./columns/header.js";
 import type { Column } from "./columns/column.js";
 import type { FaultLog } from "./fault-log.js";
 import { limits } from "./limits.js";
+import { positionOf } from "./location.js";
 import { quote, rejectFile } from "./reject.js";
 import type { BrokenRow, TableRow } from "./sources/source.js";
 
@@ -12,7 +13,7 @@ export function readHeader(
   table: readonly Column[],
   log: FaultLog,
 ): HeaderMap {
-  const line = "line" in row.at ? row.at.line : row.at.row;
+  const line = positionOf(row.at);
   const fault = "fault" in row ? row.fault : row.faults?.values().next().value;
   if (fault) throw rejectFile(file, fault, line);
   const headers = "cells" in row ? row.cells.map((cell) => (cell === null ? "" : String(cell))) : [];

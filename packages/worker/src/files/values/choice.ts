@@ -17,11 +17,17 @@ export function synonymOf(word: string, synonyms: Writings): string {
   return meaning(word, synonyms) ?? word;
 }
 
+const meanings = new WeakMap<Writings, Map<string, string>>();
+
 function meaning(word: string, writings: Writings): string | undefined {
-  const wanted = folded(word);
-  return Object.keys(writings).find((value) =>
-    spellings(value, writings).some((spelling) => folded(spelling) === wanted),
-  );
+  let known = meanings.get(writings);
+  if (!known) {
+    const pairs = Object.keys(writings).flatMap((value) =>
+      spellings(value, writings).map((text) => [folded(text), value] as const),
+    );
+    meanings.set(writings, (known = new Map(pairs)));
+  }
+  return known.get(folded(word));
 }
 
 function nearWritings(word: string, writings: Writings): string[] {

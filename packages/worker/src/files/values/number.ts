@@ -53,6 +53,7 @@ function finite(value: number, cell: string): Parsed<number> {
 
 /** Arabic-Indic and Persian digits and the Arabic decimal separator as their Western counterparts. */
 function westernDigits(text: string): string {
+  if (!/[\u0660-\u06f9]/.test(text)) return text;
   return text
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
     .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
