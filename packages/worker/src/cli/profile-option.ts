@@ -1,16 +1,37 @@
 import { readFile } from "node:fs/promises";
-import { coreProfile, parseProfile, type ScoringProfile } from "@wasl/matcher";
-import { parse } from "yaml";
-import { UsageError } from "./usage-error.js";
+import { coreProfile, InputError, parseProfile, type ScoringProfile } from "@wasl/matcher";
+import { parse, YAMLParseError } from "yaml";
+import { RejectedInputError, type Reject } from "../files/index.js";
 import { userPath } from "./user-path.js";
 
-/** The scoring profile that `--profile` names: `core`, or a YAML or JSON file. Throws an InputError when its content is wrong. */
-export async function profileOf(name: string): Promise<ScoringProfile> {
-  if (name === "core") return coreProfile;
-  const text = await readFile(userPath(name), "utf8").catch((cause: unknown) => {
-    throw new UsageError(`The profile ${name} cannot be read. Expected core or the path of a YAML or JSON file.`, {
-      cause,
-    });
-  });
-  return parseProfile(parse(text));
+/** The profile that `--profile` names: `core`, or a YAML or JSON file. Throws a RejectedInputError that names the file's faults. */
+export async function profileOf(nameOrFile: string): Promise<ScoringProfile> {
+  return nameOrFile === coreProfile.id ? coreProfile : readProfile(userPath(nameOrFile));
+}
+
+async function readProfile(file: string): Promise<ScoringProfile> {
+  try {
+    // YAML holds JSON. Few aliases, so that a short text cannot expand without end.
+    return parseProfile(parse(await readFile(file, "utf8"), { maxAliasCount: 50 }));
+  } catch (error) {
+    throw new RejectedInputError(faultsOf(error, file));
+  }
+}
+
+function faultsOf(error: unknown, file: string): Reject[] {
+  if (error instanceof InputError) return error.issues.map((issue) => withField(file, issue));
+  const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+  const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
+  const expected = `${coreProfile.id}, or a YAML or JSON file with a scoring profile`;
+  const issue = {
+    code: "unreadable-file",
+    path: "",
+    message: `The profile cannot be read: ${why}.`,
+    expected,
+  } as const;
+  return [{ file, ...(line === undefined ? {} : { line }), issue }];
+}
+
+function withField(file: string, issue: InputError["issues"][number]): Reject {
+  return { file, ...(issue.path === "" ? {} : { column: issue.path }), issue };
 }

@@ -36,9 +36,14 @@ export function describeReject({ file, line, cell, column, issue }: Reject): str
   const at = [
     line === undefined ? undefined : `line ${line}`,
     cell === undefined ? undefined : cell.startsWith("row") ? cell : `cell ${cell}`,
-    column === undefined ? undefined : `column ${quote(column)}`,
+    column === undefined ? undefined : `${isTable(file) ? "column" : "field"} ${quote(column)}`,
   ].filter((part) => part !== undefined);
   return `${[file, ...at].join(", ")}: ${describeFault(issue)}`;
+}
+
+/** JSON and YAML have fields where tables have columns. */
+function isTable(file: string): boolean {
+  return !/\.(?:jsonl?|ndjson|ya?ml)$/i.test(file);
 }
 
 /** The sentence without the place: fault, what would be right, and the nearest right values. */

@@ -4,6 +4,7 @@ import type { FaultLog } from "./fault-log.js";
 import { limits } from "./limits.js";
 import { positionOf } from "./location.js";
 import { quote, rejectFile } from "./reject.js";
+import { folded } from "./values/folded.js";
 import type { BrokenRow, TableRow } from "./sources/source.js";
 
 /** Reads the header of a table and warns of the columns that are not read. Throws when the table cannot be used. */
@@ -35,7 +36,7 @@ function refuseTooMany(headers: readonly string[], file: string, line: number): 
 
 /** Work references are lists of records: a table has no room for them. */
 function refuseReferences(headers: readonly string[], file: string, line: number): void {
-  const found = headers.find((name) => /^references(?:\.\w{1,20})?$/i.test(name.trim()));
+  const found = headers.find((name) => folded(name).startsWith("references"));
   if (found === undefined) return;
   const message = `The column ${quote(found)} cannot be read from a table.`;
   throw rejectFile(file, { code: "unknown-column", message, expected: "references in a JSON or JSONL file" }, line);

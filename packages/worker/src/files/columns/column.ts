@@ -9,7 +9,7 @@ export type CellKind =
   | "share"
   | "boolean"
   | "date"
-  /** Words separated by `|` or `;`. */
+  /** Words separated by `|` or `;`; `none` is a list known to be empty, an empty cell an unknown one. */
   | "words"
   /** Codes separated by `|`, `;` or `,`. */
   | "codes"

@@ -1,9 +1,10 @@
+import { EMPTY_LIST } from "../values/list.js";
 import type { Column } from "./column.js";
 
 /** A cell of a table made from a record: text, a number, or nothing. */
 export type FlatCell = string | number | undefined;
 
-/** A record as the cells of a table's columns: lists are joined with `|`, what a column does not hold stays out. */
+/** A record as the cells of a table's columns: lists are joined with `|` and an empty one says so, what a column does not hold stays out. */
 export function flatten(record: object, columns: readonly Column[]): FlatCell[] {
   return columns.map((column) => flatCell(valueAt(record, column.path)));
 }
@@ -23,7 +24,7 @@ function valueAt(record: object, path: string): unknown {
 function flatCell(value: unknown): FlatCell {
   if (value === undefined || value === null) return undefined;
   if (typeof value === "number") return value;
-  if (Array.isArray(value)) return value.map(flatItem).join("|");
+  if (Array.isArray(value)) return value.length === 0 ? EMPTY_LIST : value.map(flatItem).join("|");
   return String(value);
 }
 

@@ -1,3 +1,4 @@
+import { folded } from "./folded.js";
 import { parsed, refused, type CellValue, type Parsed } from "./parsed.js";
 
 /** The words of a cell, separated by `|`, `;` or a line break. */
@@ -18,8 +19,14 @@ export function parseCounts(cell: CellValue): Parsed<{ area: string; count: numb
   return parsed(pairs.map((pair) => ({ area: pair?.[1] ?? "", count: Number(pair?.[2]) })));
 }
 
+/** Says in a table that a list is known to be empty; an empty cell says that nothing is known. */
+export const EMPTY_LIST = "none";
+const EMPTY_LISTS = new Set([EMPTY_LIST, "aucun", "aucune", "néant", "لا شيء"].map(folded));
+
 function split(cell: CellValue, separator: RegExp): string[] {
-  return String(cell ?? "")
+  const text = String(cell ?? "");
+  if (EMPTY_LISTS.has(folded(text))) return [];
+  return text
     .split(separator)
     .map((word) => word.trim())
     .filter((word) => word !== "");
