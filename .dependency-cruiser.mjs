@@ -1,8 +1,29 @@
 /** Inside a package, each folder may import only those listed before it: read top to bottom, from ideas to machinery. */
 const LAYERS = {
-  matcher: ["errors", "domain", "reference", "criteria", "eligibility", "scoring", "ranking", "profiles", "explanation"],
+  matcher: [
+    "errors",
+    "domain",
+    "reference",
+    "criteria",
+    "eligibility",
+    "scoring",
+    "ranking",
+    "profiles",
+    "explanation",
+  ],
   fixtures: ["registers", "judgments", "evaluation", "tuning", "reports"],
-  worker: ["contracts", "files", "snapshots", "queues", "planning", "publishing", "operations", "processors", "cli"],
+  worker: [
+    "contracts",
+    "files",
+    "snapshots",
+    "queues",
+    "planning",
+    "scoring-threads",
+    "publishing",
+    "operations",
+    "processors",
+    "cli",
+  ],
 };
 
 const folder = (pkg, name) => `^packages/${pkg}/src/${name}(/|\\.ts$)`;

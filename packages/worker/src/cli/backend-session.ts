@@ -26,9 +26,15 @@ export interface Session {
 
 /** Opens the backend that the options and the environment name, does the work, and closes it whatever happens. */
 export async function withBackend<T>(options: BackendOptions, work: (session: Session) => Promise<T>): Promise<T> {
+  const { backendUrl } = readConfig();
+  return withBackendAt(options.backend ?? backendUrl, work);
+}
+
+/** Like {@link withBackend}, at an address; the embedded PostgreSQL when it is undefined. */
+export async function withBackendAt<T>(url: string | undefined, work: (session: Session) => Promise<T>): Promise<T> {
   const config = readConfig();
   const backend = await openBackend({
-    url: options.backend ?? config.backendUrl,
+    url,
     dataDir: userPath(config.dataDir),
     namespace: config.namespace,
     keepDays: config.keepDays,

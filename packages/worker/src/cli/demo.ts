@@ -15,7 +15,7 @@ import type { ResultBatch } from "../contracts/index.js";
 import { writeRankings, type RankingContext } from "../files/index.js";
 import { requestRun, type RunOrder } from "../planning/index.js";
 import { listBatches } from "../publishing/index.js";
-import { addBackendOption, withBackend, type BackendOptions, type Session } from "./backend-session.js";
+import { withBackendAt, type BackendOptions, type Session } from "./backend-session.js";
 import { createContextReader, describeRankings, rankingsOf } from "./chamber-results.js";
 import { withLocalWorker } from "./local-worker.js";
 import { print, tell } from "./output.js";
@@ -38,7 +38,9 @@ export function registerDemo(program: Command): void {
     .command("demo")
     .description(`run everything on an example register and leave the results in ${FOLDER}/`)
     .addOption(new Option("--lang <language>", "language of the reasons").choices(["fr", "ar", "en"]).default("fr"));
-  addBackendOption(command).action((options: DemoOptions) => withBackend(options, (session) => demo(session, options)));
+  command.option("--backend <url>", "queue backend; a PostgreSQL that this command starts when absent");
+  // Not the environment's backend: an example run has no business on the queues of real chambers.
+  command.action((options: DemoOptions) => withBackendAt(options.backend, (session) => demo(session, options)));
 }
 
 async function demo(session: Session, { lang }: DemoOptions): Promise<void> {
