@@ -5,7 +5,16 @@ import tseslint from "typescript-eslint";
 /** Node's own modules and globals stay out of the matcher: it runs in browsers too. */
 const PURE = {
   "no-restricted-imports": ["error", { patterns: [{ regex: "^node:", message: "The matcher runs in a browser." }] }],
-  "no-restricted-globals": ["error", "process", "Buffer", "require", "performance", "fetch", "setTimeout", "setInterval"],
+  "no-restricted-globals": [
+    "error",
+    "process",
+    "Buffer",
+    "require",
+    "performance",
+    "fetch",
+    "setTimeout",
+    "setInterval",
+  ],
   "no-restricted-properties": [
     "error",
     { object: "Math", property: "random", message: "The matcher is deterministic." },

@@ -96,7 +96,7 @@ export function warningsAbout(settings: RedisSettings): string[] {
 
 /** A server that hides its settings is not warned about. */
 async function redisWarnings(client: Redis): Promise<string[]> {
-  const setting = async (name: keyof RedisSettings) => ((await client.config("GET", name)))[1] ?? "";
+  const setting = async (name: keyof RedisSettings) => (await client.config("GET", name))[1] ?? "";
   try {
     const [appendonly, save, eviction] = await Promise.all([
       setting("appendonly"),

@@ -49,7 +49,7 @@ describe("warnings about Redis", () => {
   it("come from the server's own settings", async () => {
     const url = inject("redisUrl");
     const [backend, client] = [await openBackend({ url }), new Redis(url)];
-    const [, eviction = ""] = (await client.config("GET", "maxmemory-policy"));
+    const [, eviction = ""] = await client.config("GET", "maxmemory-policy");
     expect((await backend.warnings()).some((warning) => warning.includes("evicts"))).toBe(eviction !== "noeviction");
     client.disconnect();
     await backend.close();
