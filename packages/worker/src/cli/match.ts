@@ -73,7 +73,7 @@ function* rank({ needs, register }: Inputs, matcher: Matcher, { top }: MatchOpti
 /** Programs get one JSON object a need; people get tables, unless a file is what they asked for. */
 function printer({ json, out }: MatchOptions, context: RankingContext): (ranking: Ranking) => Promise<void> {
   if (json) return (ranking) => print(JSON.stringify(rankingRecord(ranking)));
-  if (out !== undefined) return async () => undefined;
+  if (out !== undefined) return () => Promise.resolve();
   return (ranking) => print(rankingText(ranking, context));
 }
 

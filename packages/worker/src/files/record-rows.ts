@@ -41,15 +41,12 @@ interface Reading {
 export async function* recordRows(reading: Reading): AsyncGenerator<RecordRow[]> {
   const { file, options } = reading;
   await sizeOf(file);
-  switch (await formatOf(file)) {
-    case "csv":
-      return yield* tableRecords(csvSource(reading), reading);
-    case "xlsx":
-      return yield* tableRecords(xlsxSource(reading), reading);
-    case "json":
-      return yield* jsonRecords(jsonRows((await openUtf8(file, options.onProgress)).pieces, file), reading);
-    case "jsonl":
-      return yield* jsonRecords(jsonlRows((await openUtf8(file, options.onProgress)).pieces), reading);
+  const format = await formatOf(file);
+  if (format === "csv") yield* tableRecords(csvSource(reading), reading);
+  else if (format === "xlsx") yield* tableRecords(xlsxSource(reading), reading);
+  else {
+    const { pieces } = await openUtf8(file, options.onProgress);
+    yield* jsonRecords(format === "json" ? jsonRows(pieces, file) : jsonlRows(pieces), reading);
   }
 }
 

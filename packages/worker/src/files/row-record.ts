@@ -41,7 +41,7 @@ export function resolvePlaceText(record: Record<string, unknown>, pack: CountryP
   const { place } = record;
   const text = typeof place === "string" ? place : isObject(place) ? place[TEXT] : undefined;
   if (typeof text !== "string") return [];
-  const { [TEXT]: _, ...given } = isObject(place) ? place : {};
+  const given = isObject(place) ? Object.fromEntries(Object.entries(place).filter(([part]) => part !== TEXT)) : {};
   const context = [given["province"], given["region"]].find((name) => typeof name === "string");
   let found = pack.gazetteer.search(text);
   if (found.status === "ambiguous" && context !== undefined) found = pack.gazetteer.search(`${text}, ${context}`);

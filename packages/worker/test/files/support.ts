@@ -35,7 +35,7 @@ export async function refusal(reading: Promise<unknown>): Promise<RejectedInputE
     (reason: unknown) => reason,
   );
   if (error instanceof RejectedInputError) return error;
-  throw new Error(`The file was ${error === undefined ? "read" : `refused with ${String(error)}`}.`);
+  throw new Error(`The file was ${error instanceof Error ? `refused with ${error.message}` : "read"}.`);
 }
 
 export const sentences = (rejects: readonly Reject[]) => rejects.map(describeReject).join("\n");

@@ -23,9 +23,9 @@ function valueAt(record: object, path: string): unknown {
 
 function flatCell(value: unknown): FlatCell {
   if (value === undefined || value === null) return undefined;
-  if (typeof value === "number") return value;
+  if (typeof value === "number" || typeof value === "string") return value;
   if (Array.isArray(value)) return value.length === 0 ? EMPTY_LIST : value.map(flatItem).join("|");
-  return String(value);
+  return JSON.stringify(value);
 }
 
 function flatItem(item: unknown): string {

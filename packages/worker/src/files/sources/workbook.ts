@@ -94,7 +94,7 @@ export function localName(name: string): string {
 
 function stored(parts: Record<string, Uint8Array>): ArrayBuffer {
   const archive = zipSync(parts, { level: 0 });
-  return archive.buffer.slice(archive.byteOffset, archive.byteOffset + archive.byteLength) as ArrayBuffer;
+  return archive.buffer.slice(archive.byteOffset, archive.byteOffset + archive.byteLength);
 }
 
 function tooLarge(path: string, what: string, most: number): Error {
