@@ -26,7 +26,8 @@ export function accountForServer(): Account | undefined {
 
 /**
  * Rewrites a command so that it runs under the account. With `setpriv` it keeps the right to pass folders closed to others,
- * so that a checkout below `/root` works too.
+ * so that a checkout in a private folder works too. PostgreSQL asks `access(2)` about its own programs, which forgets that
+ * right for any user but root unless the securebit is set.
  */
 export function invocation(command: string, args: readonly string[], account: Account | undefined): Invocation {
   if (!account) return { command, args };
@@ -35,7 +36,15 @@ export function invocation(command: string, args: readonly string[], account: Ac
   const drop = [`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"];
   return {
     command: SETPRIV,
-    args: [...drop, "--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--", command, ...args],
+    args: [
+      ...drop,
+      "--securebits=+no_setuid_fixup",
+      "--inh-caps=+dac_override",
+      "--ambient-caps=+dac_override",
+      "--",
+      command,
+      ...args,
+    ],
   };
 }
 
