@@ -13,6 +13,7 @@ export {
   criterionLabel,
   renderCandidate,
   renderExclusion,
+  verificationLabel,
   type PairExplanation,
   type RenderOptions,
 } from "./explanation/index.js";

@@ -1,5 +1,5 @@
 // Why this score, and why not that firm?
 export { explainPair, type PairExplanation } from "./explain.js";
 export { renderCandidate, renderExclusion } from "./render.js";
-export { constraintLabel, criterionLabel } from "./labels.js";
+export { constraintLabel, criterionLabel, verificationLabel } from "./labels.js";
 export type { RenderOptions } from "./writer.js";

@@ -8,6 +8,11 @@ export function constraintLabel(id: ConstraintId, language: Language): string {
   return MESSAGES[language].excluded[id];
 }
 
+/** What a hard constraint asks about, as something to verify, e.g. `effectif minimal`. */
+export function verificationLabel(id: ConstraintId, language: Language): string {
+  return MESSAGES[language].subject[id];
+}
+
 /** The name of a criterion, e.g. `Secteur`. */
 export function criterionLabel(id: CriterionId, language: Language): string {
   return MESSAGES[language].criteria[id];

@@ -1,6 +1,12 @@
-import type { Language, Ranking } from "@wasl/matcher";
-import type { ResultBatch } from "../contracts/index.js";
-import { viewNeed, type IntroductionView, type NeedView, type RankingContext } from "../files/index.js";
+import type { Language } from "@wasl/matcher";
+import type { Introduction, ResultBatch } from "../contracts/index.js";
+import {
+  viewNeed,
+  type IntroductionView,
+  type NeedView,
+  type RankingContext,
+  type ShownRanking,
+} from "../files/index.js";
 import { builtInPack } from "../planning/index.js";
 import type { Backend } from "../queues/index.js";
 import { createCache, decodeNeeds, decodeRegister } from "../snapshots/index.js";
@@ -27,14 +33,15 @@ export function createContextReader({ snapshots }: Backend): ContextOf {
   });
 }
 
-/** The introductions of batches as rankings, for tables, workbooks and pages. */
-export function rankingsOf(batches: readonly ResultBatch[]): Ranking[] {
-  return batches.flatMap(({ data }) =>
-    data.introductions.map(
-      ({ needId, candidates, excluded = {}, eligible = candidates.length }) =>
-        ({ needId, profile: data.profile, candidates, excluded, eligible }) as unknown as Ranking,
-    ),
+/**
+ * The introductions of batches as rankings, for tables, workbooks and pages: the chamber's own needs first, then those of
+ * other regions for which some of its firms are among the best.
+ */
+export function rankingsOf(batches: readonly ResultBatch[]): ShownRanking[] {
+  const introductions = batches.flatMap(({ data: { profile, introductions } }) =>
+    introductions.map((introduction) => ({ ...(introduction as unknown as Introduction), profile })),
   );
+  return introductions.toSorted((a, b) => Number(b.complete) - Number(a.complete));
 }
 
 /** How much of the results to show. */
@@ -45,7 +52,7 @@ export interface Extent {
 
 /** Introductions as lines for people: each need, its firms, and why. */
 export function describeRankings(
-  rankings: readonly Ranking[],
+  rankings: readonly ShownRanking[],
   context: RankingContext,
   { needs, firms }: Extent,
 ): string[] {
@@ -58,6 +65,7 @@ function describeNeed(need: NeedView, firms: number): string[] {
   const hidden = need.introductions.length - firms;
   return [
     `  ${need.title} [${need.id}] · ${[need.buyer, need.place].filter(Boolean).join(" · ")}`,
+    ...(need.note === undefined ? [] : [`    ${need.note}`]),
     ...need.introductions.slice(0, firms).flatMap(describeFirm),
     ...(hidden > 0 ? [`    … + ${hidden}`] : []),
     ...(need.introductions.length === 0 ? ["    –"] : []),

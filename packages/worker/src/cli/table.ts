@@ -24,7 +24,7 @@ const WORDS = {
     place: "Lieu",
     score: "Score",
     nobody: "Aucune entreprise ne répond à ce besoin.",
-    eligible: "Éligibles",
+    eligible: "Admissibles",
     excluded: "écartées",
   },
   ar: {
@@ -32,7 +32,7 @@ const WORDS = {
     firm: "المقاولة",
     place: "المكان",
     score: "النتيجة",
-    nobody: "لا توجد مقاولة تستجيب لهذا الاحتياج.",
+    nobody: "لا توجد مقاولة تستجيب لهذا الطلب.",
     eligible: "المستوفية للشروط",
     excluded: "المستبعدة",
   },

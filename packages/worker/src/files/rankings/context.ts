@@ -1,4 +1,7 @@
-import type { CountryPack, Language, Register, ResolvedNeed } from "@wasl/matcher";
+import type { CountryPack, Language, Ranking, Register, ResolvedNeed } from "@wasl/matcher";
+
+/** A ranking, or the part of one that a chamber sees, which comes without the counts of the whole. */
+export type ShownRanking = Omit<Ranking, "eligible" | "excluded"> & Partial<Pick<Ranking, "eligible" | "excluded">>;
 
 /** What a ranking's codes and ids stand for, and in which language to say it. */
 export interface RankingContext {

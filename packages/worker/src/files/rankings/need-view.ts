@@ -2,12 +2,13 @@ import {
   constraintLabel,
   criterionLabel,
   renderCandidate,
+  verificationLabel,
   type Candidate,
   type ConstraintId,
   type LocatedPlace,
-  type Ranking,
 } from "@wasl/matcher";
-import type { RankingContext } from "./context.js";
+import type { RankingContext, ShownRanking } from "./context.js";
+import { wordingOf } from "./wording.js";
 
 /** One need with its introductions, in words: what the table, the workbook and the page show. */
 export interface NeedView {
@@ -18,7 +19,10 @@ export interface NeedView {
   /** A year, in the currency of the run. */
   readonly annualValue: number | undefined;
   readonly introductions: readonly IntroductionView[];
-  readonly eligible: number;
+  /** Undefined when only a part of the ranking is shown. */
+  readonly eligible: number | undefined;
+  /** Says that only a part of the ranking is shown. */
+  readonly note: string | undefined;
   readonly excluded: readonly { readonly label: string; readonly count: number }[];
 }
 
@@ -35,7 +39,7 @@ export interface IntroductionView {
 }
 
 /** Puts a ranking's ids and codes into words. */
-export function viewNeed(ranking: Ranking, context: RankingContext): NeedView {
+export function viewNeed(ranking: ShownRanking, context: RankingContext): NeedView {
   const resolved = context.needs.get(ranking.needId);
   return {
     id: ranking.needId,
@@ -45,7 +49,8 @@ export function viewNeed(ranking: Ranking, context: RankingContext): NeedView {
     annualValue: resolved?.need.annualValue,
     introductions: ranking.candidates.map((candidate) => viewIntroduction(candidate, context)),
     eligible: ranking.eligible,
-    excluded: Object.entries(ranking.excluded).map(([id, count]) => ({
+    note: ranking.eligible === undefined ? wordingOf(context.language).partial : undefined,
+    excluded: Object.entries(ranking.excluded ?? {}).map(([id, count]) => ({
       label: constraintLabel(id as ConstraintId, context.language),
       count,
     })),
@@ -67,7 +72,7 @@ function viewIntroduction(candidate: Candidate, context: RankingContext): Introd
       contribution,
     })),
     reasons: renderCandidate(candidate, context),
-    toVerify: candidate.toVerify.map((id) => constraintLabel(id, context.language)),
+    toVerify: candidate.toVerify.map((id) => verificationLabel(id, context.language)),
   };
 }
 

@@ -44,9 +44,14 @@ export function needRows(views: readonly NeedView[], wording: Wording): ExportCe
     view.place,
     view.annualValue,
     view.eligible,
-    ...labels.map((label) => view.excluded.find((entry) => entry.label === label)?.count ?? 0),
+    ...labels.map((label) => view.excluded.find((entry) => entry.label === label)?.count ?? noCount(view)),
   ]);
   return [header, ...rows].map((row) => row.map(safeCell));
+}
+
+/** A constraint that no firm violates counts 0, unless the counts are not known. */
+function noCount({ eligible }: NeedView): number | undefined {
+  return eligible === undefined ? undefined : 0;
 }
 
 type PartColumn = NeedView["introductions"][number]["parts"][number];

@@ -22,6 +22,7 @@ export interface Wording {
   readonly nobody: string;
   readonly profile: string;
   readonly verifyFlag: string;
+  readonly partial: string;
 }
 
 const WORDING: Readonly<Record<Language, Wording>> = {
@@ -31,7 +32,7 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     needs: "Besoins",
     needId: "Besoin",
     need: "Intitulé",
-    buyer: "Acheteur",
+    buyer: "Donneur d'ordre",
     place: "Lieu",
     annualValue: "Valeur annuelle",
     rank: "Rang",
@@ -41,33 +42,35 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     score: "Score",
     reasons: "Raisons",
     toVerify: "À vérifier",
-    eligible: "Entreprises éligibles",
+    eligible: "Entreprises admissibles",
     excluded: "Entreprises écartées",
     nobody: "Aucune entreprise du registre ne répond à ce besoin.",
     profile: "Profil de notation",
     verifyFlag: "à vérifier",
+    partial: "Besoin d'une autre région : ici, les entreprises de votre région parmi les premières.",
   },
   ar: {
     title: "مقترحات الربط بين المقاولات",
     introductions: "مقترحات الربط",
-    needs: "الاحتياجات",
-    needId: "الاحتياج",
+    needs: "الطلبات",
+    needId: "الطلب",
     need: "العنوان",
-    buyer: "المشتري",
+    buyer: "صاحب الطلب",
     place: "المكان",
     annualValue: "القيمة السنوية",
     rank: "الرتبة",
     firmId: "معرف المقاولة",
     firm: "المقاولة",
-    category: "الفئة",
+    category: "الصنف",
     score: "النتيجة",
     reasons: "الأسباب",
     toVerify: "للتحقق",
     eligible: "المقاولات المستوفية للشروط",
     excluded: "المقاولات المستبعدة",
-    nobody: "لا توجد في السجل مقاولة تستجيب لهذا الاحتياج.",
+    nobody: "لا توجد في السجل مقاولة تستجيب لهذا الطلب.",
     profile: "نموذج التنقيط",
     verifyFlag: "للتحقق",
+    partial: "طلب من جهة أخرى: هنا مقاولات جهتكم ضمن الأوائل.",
   },
   en: {
     title: "Proposed introductions",
@@ -90,6 +93,7 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     nobody: "No firm of the register can serve this need.",
     profile: "Scoring profile",
     verifyFlag: "to verify",
+    partial: "A need of another region: here, the firms of your region among the first.",
   },
 };
 

@@ -1,7 +1,6 @@
 import { extname } from "node:path";
-import type { Ranking } from "@wasl/matcher";
 import { OutputError, writeAtomically } from "./atomic-file.js";
-import type { RankingContext } from "./context.js";
+import type { RankingContext, ShownRanking } from "./context.js";
 import { csvText } from "./csv-text.js";
 import { viewNeed } from "./need-view.js";
 import { rankingPage } from "./page/page.js";
@@ -11,7 +10,7 @@ import { wordingOf } from "./wording.js";
 import { workbookBytes } from "./workbook-bytes.js";
 
 type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
-type Writer = (rankings: readonly Ranking[], context: RankingContext) => Chunks;
+type Writer = (rankings: readonly ShownRanking[], context: RankingContext) => Chunks;
 
 const WRITERS: Readonly<Record<string, Writer>> = {
   ".json": (rankings) => [`${JSON.stringify(rankings.map(rankingRecord), undefined, 2)}\n`],
@@ -34,7 +33,7 @@ export function checkRankingFormat(path: string): void {
 /** Writes rankings as JSON, JSONL, CSV, XLSX or HTML, by the extension; the whole file or nothing. */
 export async function writeRankings(
   path: string,
-  rankings: readonly Ranking[],
+  rankings: readonly ShownRanking[],
   context: RankingContext,
 ): Promise<void> {
   checkRankingFormat(path);
@@ -42,14 +41,14 @@ export async function writeRankings(
   await writeAtomically(path, writer?.(rankings, context) ?? []);
 }
 
-function views(rankings: readonly Ranking[], context: RankingContext) {
+function views(rankings: readonly ShownRanking[], context: RankingContext) {
   return rankings.map((ranking) => viewNeed(ranking, context));
 }
 
-function* jsonLines(rankings: readonly Ranking[]): Generator<string> {
+function* jsonLines(rankings: readonly ShownRanking[]): Generator<string> {
   for (const ranking of rankings) yield `${JSON.stringify(rankingRecord(ranking))}\n`;
 }
 
-async function* workbook(rankings: readonly Ranking[], context: RankingContext): AsyncGenerator<Uint8Array> {
+async function* workbook(rankings: readonly ShownRanking[], context: RankingContext): AsyncGenerator<Uint8Array> {
   yield await workbookBytes(views(rankings, context), wordingOf(context.language), context.language);
 }

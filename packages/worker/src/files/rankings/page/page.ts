@@ -1,5 +1,5 @@
-import type { Language, Ranking } from "@wasl/matcher";
-import type { RankingContext } from "../context.js";
+import type { Language } from "@wasl/matcher";
+import type { RankingContext, ShownRanking } from "../context.js";
 import type { IntroductionView, NeedView } from "../need-view.js";
 import { wordingOf, type Wording } from "../wording.js";
 import { html, trusted, type Html } from "./html.js";
@@ -16,7 +16,11 @@ interface Words {
 }
 
 /** The rankings as one page that holds all it needs: no script, nothing loaded from elsewhere. */
-export function rankingPage(rankings: readonly Ranking[], views: readonly NeedView[], context: RankingContext): string {
+export function rankingPage(
+  rankings: readonly ShownRanking[],
+  views: readonly NeedView[],
+  context: RankingContext,
+): string {
   const words = wordsOf(context);
   const title = context.title ?? words.say.title;
   const stamp = rankings[0]?.profile;
@@ -80,8 +84,9 @@ function needSection(view: NeedView, index: number, words: Words): Html {
     <dl class="facts">
       ${fact(words.say.needId, view.id)} ${fact(words.say.buyer, view.buyer)} ${fact(words.say.place, view.place)}
       ${view.annualValue === undefined ? undefined : fact(words.say.annualValue, words.money(view.annualValue))}
-      ${fact(words.say.eligible, words.number(view.eligible))}
+      ${view.eligible === undefined ? undefined : fact(words.say.eligible, words.number(view.eligible))}
     </dl>
+    ${view.note && html`<p class="quiet">${view.note}</p>`}
     ${view.introductions.length === 0 ? html`<p>${words.say.nobody}</p>` : introductionTable(view, words)}
     ${view.excluded.length === 0 ? undefined : excludedList(view, words)}
   </article>`;
