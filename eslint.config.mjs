@@ -32,6 +32,7 @@ export default defineConfig(
     rules: {
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
       "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { varsIgnorePattern: "^_+$", ignoreRestSiblings: true }],
       // The shape of JSON modules is declared once and referred to where they are imported.
       "@typescript-eslint/triple-slash-reference": ["error", { path: "always" }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],

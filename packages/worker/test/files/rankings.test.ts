@@ -115,6 +115,24 @@ describe("rankings as files", () => {
     },
   );
 
+  it("say where a chamber sees only its own firms of a ranking, and claim no counts of the whole", async () => {
+    const [{ eligible: _, excluded: __, ...part }] = rankings as [Ranking];
+    const page = folder.path("part.html");
+    await writeRankings(page, [part], contextIn("en"));
+    expect(readFileSync(page, "utf8")).toContain("A need of another region");
+    expect(readFileSync(page, "utf8")).not.toContain("Eligible firms");
+    const json = folder.path("part.json");
+    await writeRankings(json, [part], contextIn("en"));
+    expect(JSON.parse(readFileSync(json, "utf8"))).toEqual([
+      expect.not.objectContaining({ eligible: expect.anything() }),
+    ]);
+  });
+
+  it("name what is to be verified, and not the violation it could be", async () => {
+    expect(readFileSync(await write(".csv", "en"), "utf8")).toContain("consent to be introduced");
+    expect(readFileSync(await write(".csv", "en"), "utf8")).not.toContain("Introduction refused");
+  });
+
   it("are written whole or not at all", async () => {
     const missing = folder.path("nowhere/out.json");
     await expect(writeRankings(missing, rankings, contextIn("fr"))).rejects.toThrow(OutputError);
