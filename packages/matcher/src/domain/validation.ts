@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { InputError, type Issue, type IssueCode } from "../errors.js";
+import { wordingOf } from "./fault-wording.js";
 
 export type Validated<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: Issue[] };
 
@@ -26,17 +27,16 @@ function toIssues(issue: z.core.$ZodIssue): Issue[] {
       message: "This field is not known.",
     }));
   }
-  const missing = issue.code === "invalid_type" && issue.input === undefined;
-  return [
-    {
-      code: missing ? "missing" : codeOf(issue),
-      path: formatPath(issue.path),
-      ...(missing ? {} : { value: issue.input }),
-      message: missing
-        ? "A value is missing."
-        : `${JSON.stringify(issue.input)?.slice(0, 80) ?? "This"}: ${issue.message}.`,
-    },
-  ];
+  const path = formatPath(issue.path);
+  const value = valueAt(issue);
+  if (value === undefined) return [{ code: "missing", path, message: "A value is missing." }];
+  return [{ code: codeOf(issue), path, value, ...wordingOf(issue, value) }];
+}
+
+/** The value at the issue's path. zod reports the whole record where the field that tells its forms apart is at fault. */
+function valueAt(issue: z.core.$ZodIssue): unknown {
+  if (issue.code !== "invalid_union" || issue.discriminator === undefined) return issue.input;
+  return (issue.input as Partial<Record<string, unknown>>)[issue.discriminator];
 }
 
 function codeOf(issue: z.core.$ZodIssue): IssueCode {
