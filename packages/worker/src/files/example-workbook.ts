@@ -20,10 +20,11 @@ export async function exampleWorkbook(table: TableName, language: TemplateLangua
   ]).toBuffer();
 }
 
-/** Amounts are numbers; everything else is formatted as text, so that codes keep their leading zeros. */
+/** Amounts and counts are numbers; everything else is formatted as text, so that codes keep their leading zeros. */
 function exampleCell(table: TableName, text: string, column: number): Row[number] {
   if (text === "") return null;
-  if (kindOf(table).columns[column]?.kind === "amount") return { value: Number(text), type: Number };
+  const kind = kindOf(table).columns[column]?.kind;
+  if (kind === "amount" || kind === "count") return { value: Number(text), type: Number };
   return { value: text, type: String, format: "@" };
 }
 

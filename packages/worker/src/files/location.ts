@@ -1,16 +1,22 @@
 import type { HeaderMap } from "./columns/header.js";
-import type { FileIssue, Reject } from "./reject.js";
+import type { FileIssue, FilePlace, Reject } from "./reject.js";
 import { columnLetters } from "./sources/sheet-inspection.js";
-import type { RowPlace } from "./sources/source.js";
+import type { RowPlace, TextPlace } from "./sources/source.js";
 
-/** Where a row stands, in words: `line 12` of a text file or `row 12` of a sheet. */
+/** Where a row stands, in words: `line 12` of a text file, `record 12` of a JSON array or `row 12` of a sheet. */
 export function whereIs(at: RowPlace): string {
-  return "line" in at ? `line ${at.line}` : `row ${at.row}`;
+  if ("row" in at) return `row ${at.row}`;
+  return at.record === undefined ? `line ${at.line}` : `record ${at.record}`;
 }
 
-/** The number of the line or row. */
+/** The number of the line, record or row. */
 export function positionOf(at: RowPlace): number {
-  return "line" in at ? at.line : at.row;
+  return "row" in at ? at.row : (at.record ?? at.line);
+}
+
+/** A whole row as a place in its file. */
+export function placeOfRow(file: string, at: RowPlace): FilePlace {
+  return "row" in at ? { file, cell: whereIs(at) } : { file, line: at.line };
 }
 
 /** Points at the column that gave the value at fault, under the header the file gives it. */
@@ -23,14 +29,18 @@ export function locateInTable(issue: FileIssue, at: RowPlace, file: string, head
 }
 
 /** Points at the path in a JSON record. */
-export function locateInJson(issue: FileIssue, at: { readonly line: number }, file: string): Reject {
-  return { file, line: at.line, ...(issue.path === "" ? {} : { column: issue.path }), issue };
+export function locateInJson(issue: FileIssue, at: TextPlace, file: string): Reject {
+  return { file, ...at, ...(issue.path === "" ? {} : { column: issue.path }), issue };
 }
 
-/** The column with the longest path that holds this one, e.g. that of `activities` for `activities[1]`. */
+/**
+ * The column with the longest path that holds this one, e.g. that of `activities` for `activities[1]`; else the first column
+ * within it, e.g. that of `buyer.id` for a `buyer` who is missing.
+ */
 function columnOf(path: string, { columns }: HeaderMap): HeaderMap["columns"][number] | undefined {
   const holding = columns.filter(({ column }) => holds(column.path, path));
-  return holding.sort((a, b) => b.column.path.length - a.column.path.length)[0];
+  const closest = holding.sort((a, b) => b.column.path.length - a.column.path.length)[0];
+  return closest ?? columns.find(({ column }) => path !== "" && holds(path, column.path));
 }
 
 function holds(outer: string, path: string): boolean {

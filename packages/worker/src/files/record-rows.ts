@@ -3,10 +3,11 @@ import { settleCompanyNumber } from "./company-number.js";
 import { HELP_SHEETS } from "./example-workbook.js";
 import type { FaultLog } from "./fault-log.js";
 import { locateInJson, locateInTable } from "./location.js";
+import { misshape } from "./misshape.js";
 import type { ReadOptions } from "./read-options.js";
 import type { RecordKind } from "./record-kind.js";
 import { quote, type FileIssue, type Reject } from "./reject.js";
-import { isObject, recordOf, resolvePlaceText } from "./row-record.js";
+import { recordOf, resolvePlaceText } from "./row-record.js";
 import { csvRows } from "./sources/csv.js";
 import { jsonlRows, jsonRows } from "./sources/json.js";
 import { formatOf, sizeOf } from "./sources/open.js";
@@ -15,6 +16,7 @@ import { openText, openUtf8 } from "./sources/text.js";
 import { readWorkbook } from "./sources/xlsx.js";
 import { readHeader } from "./table-header.js";
 import { isBlank } from "./values/cell.js";
+import { isObject } from "./values/object.js";
 
 /** A row on its way to becoming a record: what it says, what is wrong so far, and how to point into it. */
 export interface RecordRow {
@@ -128,14 +130,4 @@ function settle(
   const placeFaults = resolvePlaceText(made.record, options.pack);
   const row = { record: made.record, faults: [...made.faults, ...placeFaults] };
   return kind.name === "suppliers" ? settleCompanyNumber(row, options.pack) : { ...row, warnings: [] };
-}
-
-/** A row with more or fewer cells than the header has lost or gained a separator: its values stand in wrong columns. */
-function misshape(row: TableRow, header: HeaderMap): FileIssue | undefined {
-  if ("row" in row.at) return undefined;
-  const surplus = row.cells.slice(header.width).some((cell) => !isBlank(cell));
-  if (row.cells.length >= header.width && !surplus) return undefined;
-  const message = `The row has ${row.cells.length} cells and the header ${header.width}.`;
-  const expected = "as many: put quotation marks around a cell that holds a separator or a line break";
-  return { code: "malformed-row", path: "", message, expected };
 }

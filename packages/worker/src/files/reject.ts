@@ -24,6 +24,8 @@ export interface Reject {
   readonly file: string;
   /** Physical line of a CSV, JSON or JSONL file, 1 is the first. */
   readonly line?: number;
+  /** Which record of a JSON array, 1 is the first. */
+  readonly record?: number;
   /** Cell or row of an XLSX file, e.g. `B7` or `row 7`. */
   readonly cell?: string;
   /** The column's header as the file has it; for JSON the path in the record. */
@@ -32,9 +34,10 @@ export interface Reject {
 }
 
 /** One line for people: where, what stands there, what is wrong, what would be right. */
-export function describeReject({ file, line, cell, column, issue }: Reject): string {
+export function describeReject({ file, line, record, cell, column, issue }: Reject): string {
   const at = [
     line === undefined ? undefined : `line ${line}`,
+    record === undefined ? undefined : `record ${record}`,
     cell === undefined ? undefined : cell.startsWith("row") ? cell : `cell ${cell}`,
     column === undefined ? undefined : `${isTable(file) ? "column" : "field"} ${quote(column)}`,
   ].filter((part) => part !== undefined);
@@ -50,13 +53,23 @@ function isTable(file: string): boolean {
 export function describeFault(issue: FileIssue): string {
   const expected = issue.expected === undefined ? "" : ` Expected ${issue.expected}.`;
   const nearest = issue.suggestions?.length ? ` Did you mean ${issue.suggestions.join(" or ")}?` : "";
-  return `${issue.message}${expected}${nearest}`;
+  return onOneLine(`${shortened(issue)}${expected}${nearest}`);
+}
+
+/** The message, with a long value in it cut. */
+function shortened({ message, value }: FileIssue): string {
+  return typeof value === "string" ? message.replace(value, () => excerpt(value)) : message;
 }
 
 /** Text from a file as it may be shown: on one line, without control characters, cut to `length`. */
 export function excerpt(value: unknown, length = 60): string {
-  const text = String(value).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
+  const text = onOneLine(String(value));
   return text.length > length ? `${text.slice(0, length)}…` : text;
+}
+
+/** Control characters could steer a terminal. */
+function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
 }
 
 /** An {@link excerpt} in quotation marks. */
@@ -80,5 +93,13 @@ export class RejectedInputError extends Error {
 
 /** The error for a file that cannot be read at all, or not from some line on. */
 export function rejectFile(file: string, issue: Omit<FileIssue, "path">, line?: number): RejectedInputError {
-  return new RejectedInputError([{ file, ...(line === undefined ? {} : { line }), issue: { path: "", ...issue } }]);
+  return rejectAt({ file, ...(line === undefined ? {} : { line }) }, issue);
+}
+
+/** The file and, where one is at fault, the line of a text or the row of a sheet. */
+export type FilePlace = Pick<Reject, "file" | "line" | "cell">;
+
+/** Like {@link rejectFile}, for a place in a text or in a sheet. */
+export function rejectAt(place: FilePlace, issue: Omit<FileIssue, "path">): RejectedInputError {
+  return new RejectedInputError([{ ...place, issue: { path: "", ...issue } }]);
 }

@@ -2,9 +2,10 @@ import type { CountryPack, Place } from "@wasl/matcher";
 import { placeIssues } from "@wasl/matcher";
 import type { Column } from "./columns/column.js";
 import type { HeaderMap } from "./columns/header.js";
-import type { FileIssue } from "./reject.js";
+import { quote, type FileIssue } from "./reject.js";
 import type { TableRow } from "./sources/source.js";
 import { isBlank, parseCell } from "./values/cell.js";
+import { isObject } from "./values/object.js";
 import { refused, type CellValue, type Parsed } from "./values/parsed.js";
 
 /** A record of unknown validity, and what was wrong with the cells it was made from. */
@@ -30,7 +31,8 @@ export function recordOf(row: TableRow, header: HeaderMap, pack: CountryPack): R
       else faults.push({ path: column.path, ...value.fault });
     }
   }
-  return { record: inferServiceArea(record), faults };
+  const settled = inferServiceArea(record);
+  return { record: settled, faults: [...faults, ...contradictions(settled)] };
 }
 
 /**
@@ -72,6 +74,23 @@ function readCell(cell: CellValue, column: Column, pack: CountryPack): Parsed<un
   return parseCell(cell, column);
 }
 
+const PARTS_OF_A_SERVICE_AREA = { regions: "regions", radius: "km" } as const;
+
+/** What a service area of one kind says about another kind, e.g. regions beside a radius. */
+function contradictions({ serviceArea: area }: Record<string, unknown>): FileIssue[] {
+  if (!isObject(area)) return [];
+  const strange = Object.entries(PARTS_OF_A_SERVICE_AREA).filter(
+    ([kind, part]) => kind !== area["kind"] && area[part] !== undefined,
+  );
+  return strange.map(([kind, part]) => ({
+    code: "unknown-field",
+    path: `serviceArea.${part}`,
+    value: area[part],
+    message: `${quote(area[part])} goes with the service area "${kind}", and this one is ${quote(area["kind"])}.`,
+    expected: `the service area "${kind}", or nothing here`,
+  }));
+}
+
 /** Puts a value at a path of one or two parts. Paths come from the column table, never from a file. */
 function put(record: Record<string, unknown>, path: string, value: unknown): void {
   const [parent = "", child] = path === "place" ? ["place", TEXT] : path.split(".");
@@ -86,8 +105,4 @@ function inferServiceArea(record: Record<string, unknown>): Record<string, unkno
   const area = record["serviceArea"];
   if (!isObject(area) || area["kind"] !== undefined) return record;
   return { ...record, serviceArea: { kind: area["regions"] === undefined ? "radius" : "regions", ...area } };
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

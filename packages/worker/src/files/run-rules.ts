@@ -6,7 +6,7 @@ import type { RecordKind } from "./record-kind.js";
 
 /** What holds between the records of a file and not within one: ids are unique, amounts are in one currency. */
 export class RunRules<T> {
-  /** Where each id stands: the number of a line or a row. Numbers alone, because there may be millions. */
+  /** Where each id stands: the number of a line, a record or a row. Numbers alone, because there may be millions. */
   private readonly positions = new Map<string, number>();
   private namedAt = "";
 
@@ -48,7 +48,8 @@ export class RunRules<T> {
   }
 }
 
-/** The line or row of this number, in the file of the other. */
+/** The line, record or row of this number, in the file of the other. */
 function samePlace(other: RowPlace, position: number): string {
-  return whereIs("line" in other ? { line: position } : { row: position });
+  if ("row" in other) return whereIs({ row: position });
+  return whereIs(other.record === undefined ? { line: position } : { ...other, record: position });
 }

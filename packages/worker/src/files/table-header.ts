@@ -2,8 +2,8 @@ import { mapHeader, type HeaderMap } from "./columns/header.js";
 import type { Column } from "./columns/column.js";
 import type { FaultLog } from "./fault-log.js";
 import { limits } from "./limits.js";
-import { positionOf } from "./location.js";
-import { quote, rejectFile } from "./reject.js";
+import { placeOfRow } from "./location.js";
+import { quote, rejectAt, type FilePlace } from "./reject.js";
 import { folded } from "./values/folded.js";
 import type { BrokenRow, TableRow } from "./sources/source.js";
 
@@ -14,30 +14,30 @@ export function readHeader(
   table: readonly Column[],
   log: FaultLog,
 ): HeaderMap {
-  const line = positionOf(row.at);
+  const place = placeOfRow(file, row.at);
   const fault = "fault" in row ? row.fault : row.faults?.values().next().value;
-  if (fault) throw rejectFile(file, fault, line);
+  if (fault) throw rejectAt(place, fault);
   const headers = "cells" in row ? row.cells.map((cell) => (cell === null ? "" : String(cell))) : [];
-  refuseTooMany(headers, file, line);
-  refuseReferences(headers, file, line);
-  const header = mapHeader(headers, table, { file, line });
+  refuseTooMany(headers, place);
+  refuseReferences(headers, place);
+  const header = mapHeader(headers, table, place);
   for (const { header: column } of header.unknown) {
     const message = "This column is not known and was not read.";
-    log.warn({ file, line, column, issue: { code: "unknown-column", path: "", message } });
+    log.warn({ ...place, column, issue: { code: "unknown-column", path: "", message } });
   }
   return header;
 }
 
-function refuseTooMany(headers: readonly string[], file: string, line: number): void {
+function refuseTooMany(headers: readonly string[], place: FilePlace): void {
   if (headers.length <= limits.columns) return;
   const message = `The first row has ${headers.length} columns, more than ${limits.columns}.`;
-  throw rejectFile(file, { code: "too-large", message, expected: "the columns of `wasl template`" }, line);
+  throw rejectAt(place, { code: "too-large", message, expected: "the columns of `wasl template`" });
 }
 
 /** Work references are lists of records: a table has no room for them. */
-function refuseReferences(headers: readonly string[], file: string, line: number): void {
+function refuseReferences(headers: readonly string[], place: FilePlace): void {
   const found = headers.find((name) => folded(name).startsWith("references"));
   if (found === undefined) return;
   const message = `The column ${quote(found)} cannot be read from a table.`;
-  throw rejectFile(file, { code: "unknown-column", message, expected: "references in a JSON or JSONL file" }, line);
+  throw rejectAt(place, { code: "unknown-column", message, expected: "references in a JSON or JSONL file" });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { limits, readSuppliers } from "../../src/files/index.js";
-import { brief, refusal, testFolder, tolerant } from "./support.js";
+import { brief, refusal, sentences, testFolder, tolerant } from "./support.js";
 
 const { file } = testFolder();
 const HEADER = "id;name;activities;place";
@@ -53,6 +53,16 @@ describe("hostile tables", () => {
     );
     expect(rejects.map(brief)).toEqual([{ line: 2, code: "malformed-row" }]);
     expect(records).toHaveLength(rows.length);
+  });
+
+  it("shows the beginning of a long value and nothing that steers a terminal", async () => {
+    const { rejects } = await readSuppliers(
+      file(`${HEADER}\nA;a;4321;${"y".repeat(5_000)}\nB;b;4321;Tan\u001b[31mger\n`, ".csv"),
+      tolerant,
+    );
+    expect(sentences(rejects).length).toBeLessThan(1_000);
+    expect(rejects).toHaveLength(2);
+    expect(sentences(rejects)).not.toMatch(/[^\n\P{Cc}]/u);
   });
 
   it("describes a thousand faults and counts the others", async () => {

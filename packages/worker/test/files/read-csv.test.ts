@@ -55,6 +55,44 @@ describe("rows that are rejected", () => {
     expect(currency).toBe("MAD");
   });
 
+  it("reads the currency as people write it", async () => {
+    const source = file(
+      "id,name,activities,place,turnover,currency\nA,a,4321,Tanger,5,DH\nB,b,4321,Tanger,5,mad\n",
+      ".csv",
+    );
+    expect((await readSuppliers(source, tolerant)).records.map(({ supplier }) => supplier.currency)).toEqual([
+      "MAD",
+      "MAD",
+    ]);
+  });
+
+  it("names the column of a value that is missing inside a group", async () => {
+    const source = file("id,title,buyer id,activities,province\nN,t,,4321,MA-TNG\nM,t,b,4321,\n", ".csv");
+    expect((await readNeeds(source, tolerant)).rejects.map(brief)).toEqual([
+      { line: 2, column: "buyer id", code: "missing" },
+      { line: 3, column: "province", code: "missing" },
+    ]);
+  });
+
+  it("says which parts of a service area do not go together", async () => {
+    const source = file(
+      "id,name,activities,place,service area,service regions,service radius\n" +
+        "A,a,4321,Tanger,national,MA-06,\nB,b,4321,Tanger,,MA-06,30\n",
+      ".csv",
+    );
+    const { rejects } = await readSuppliers(source, tolerant);
+    expect(rejects.map(brief)).toEqual([
+      { line: 2, column: "service regions", code: "unknown-field" },
+      { line: 3, column: "service radius", code: "unknown-field" },
+    ]);
+    expect(sentences(rejects)).toContain('"MA-06" goes with the service area "regions", and this one is "national".');
+  });
+
+  it("lists the choices of a column with the words people use", async () => {
+    const source = file("id,name,activities,place,category\nA,a,4321,Tanger,SARL\n", ".csv");
+    expect(sentences((await readSuppliers(source, tolerant)).rejects)).toContain("AE (auto-entrepreneur)");
+  });
+
   it("rejects rows that lost or gained a separator, and counts lines inside quoted cells", async () => {
     const source = csv(
       'F1;"two\nlines";4321;Tanger;',
@@ -161,6 +199,14 @@ describe("encodings and separators", () => {
     expect((await refusal(readSuppliers(file(bytes, ".csv"), tolerant))).rejects.map(brief)).toEqual([
       { line: 3, code: "wrong-encoding" },
     ]);
+  });
+
+  it("refuses Arabic in Windows-1256, which would become a row of accented letters", async () => {
+    const arabic = Buffer.from([0xd4, 0xd1, 0xdf, 0xc9]);
+    const bytes = Buffer.concat([Buffer.from("id;name;activities;place\nF1;"), arabic, Buffer.from(";4321;Tanger\n")]);
+    const error = await refusal(readSuppliers(file(bytes, ".csv"), tolerant));
+    expect(error.rejects.map(brief)).toEqual([{ code: "wrong-encoding" }]);
+    expect(error.message).toMatch(/Arabic.*CSV UTF-8/);
   });
 
   it("refuses UTF-16 and says what to save", async () => {

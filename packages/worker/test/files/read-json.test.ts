@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cpv } from "@wasl/matcher/cpv";
 import { readNeeds, readSuppliers } from "../../src/files/index.js";
-import { brief, refusal, testFolder, tolerant } from "./support.js";
+import { brief, refusal, sentences, testFolder, tolerant } from "./support.js";
 
 const { file } = testFolder();
 const firm = (id: string, more = {}) =>
@@ -31,6 +31,17 @@ describe("JSON and JSONL", () => {
       { line: 3, column: "name", code: "wrong-type" },
     ]);
     expect(rejects.map(brief).at(-1)).toEqual({ line: 5, code: "malformed-row" });
+  });
+
+  it("counts the records of an array, which may all stand on one line", async () => {
+    const source = file(`[${firm("A")},${firm("B", { turnover: -1 })},${firm("A")},7]`, ".json");
+    const { rejects } = await readSuppliers(source, tolerant);
+    expect(rejects.map(({ line, record }) => ({ line, record }))).toEqual(
+      [2, 3, 4].map((record) => ({ line: 1, record })),
+    );
+    expect(sentences(rejects)).toContain('line 1, record 2, field "turnover": -1 is too small.');
+    expect(sentences(rejects)).toContain("already that of record 1.");
+    expect(sentences(rejects)).toContain("7 is not a record.");
   });
 
   it("resolves a place that is written in words", async () => {

@@ -47,6 +47,11 @@ describe("workbooks", () => {
     ]);
   });
 
+  it("speaks of the rows of a sheet when its header cannot be used", async () => {
+    const error = await refusal(readSuppliers(await workbook([["Liste des entreprises"], HEADER]), tolerant));
+    expect(error.rejects.map(brief)).toEqual([{ cell: "row 1", code: "missing-column" }]);
+  });
+
   it("rejects a cell with a formula and asks for values", async () => {
     const formula = { value: "=2*500000", type: "Formula" as const };
     const { rejects, records } = await readSuppliers(

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseBoolean } from "../../src/files/values/boolean.js";
 import { parseDate } from "../../src/files/values/date.js";
 import { parseIce } from "../../src/files/values/ice.js";
-import { parseAmount, parseNumber, parseShare } from "../../src/files/values/number.js";
+import { parseAmount, parseCount, parseNumber, parseShare } from "../../src/files/values/number.js";
 import { neutralText } from "../../src/files/rankings/neutral-text.js";
 
 const value = (parsed: { ok: boolean }) => ("value" in parsed ? parsed.value : undefined);
@@ -19,6 +19,7 @@ describe("numbers as people write them", () => {
     ["0,125", 0.125],
     ["١٢٥٠", 1250],
     ["٣٫٥", 3.5],
+    ["١٬٢٥٠٬٠٠٠٫٥٠", 1250000.5],
     [" 7 ", 7],
   ])("reads %j", (text, number) => expect(value(parseAmount(text))).toBe(number));
 
@@ -63,6 +64,22 @@ describe("numbers as people write them", () => {
     expect(value(parseShare("0,25"))).toBe(0.25);
     expect(parseShare("a quarter").ok).toBe(false);
   });
+
+  it("asks back when a share of 25 may be a percentage without its sign", () => {
+    expect(parseShare(25)).toMatchObject({ fault: { message: '"25" is not between 0 and 1.' } });
+    expect(parseShare("125 %").ok).toBe(false);
+    expect(parseShare("-0,1").ok).toBe(false);
+  });
+
+  it("reads counts as whole numbers and says so where one is not", () => {
+    expect(value(parseCount("1 200"))).toBe(1200);
+    expect(value(parseCount("5,0"))).toBe(5);
+    for (const text of ["2,5", "5 personnes", "-"]) {
+      expect(parseCount(text)).toMatchObject({
+        fault: { expected: expect.stringContaining("a whole number such as 12") },
+      });
+    }
+  });
 });
 
 describe("other values", () => {
@@ -73,6 +90,19 @@ describe("other values", () => {
     expect(value(parseDate(new Date(Date.UTC(2026, 2, 31))))).toBe("2026-03-31");
     for (const text of ["31/02/2026", "03/31/2026", "31/03/26", "mars 2026", "2026-13-01"])
       expect(parseDate(text).ok).toBe(false);
+  });
+
+  it("reads a day to which a program added midnight, and no other time", () => {
+    for (const text of ["2026-03-31 00:00:00", "31/03/2026 00:00", "2026-03-31T00:00:00.000"])
+      expect(value(parseDate(text))).toBe("2026-03-31");
+    expect(parseDate("2026-03-31 14:30").ok).toBe(false);
+    expect(value(parseDate("2026-03-31T00:00:00Z"))).toBe("2026-03-31T00:00:00Z");
+  });
+
+  it.each([46112, "46112"])("knows the number of a day that lost its format: %j", (cell) => {
+    expect(parseDate(cell)).toMatchObject({
+      fault: { expected: expect.stringContaining("format the column as a date") },
+    });
   });
 
   it("reads yes and no in three languages", () => {

@@ -3,8 +3,10 @@ export type CellKind =
   | "text"
   /** A number that may be any: a coordinate. */
   | "number"
-  /** Money, people, kilometres: where `1.250` could be read in two ways and is refused. */
+  /** Money, kilometres: where `1.250` could be read in two ways and is refused. */
   | "amount"
+  /** People, things: an amount without decimals. */
+  | "count"
   /** A ratio in [0, 1], or a percentage with its sign. */
   | "share"
   | "boolean"

@@ -1,4 +1,5 @@
 import { EMPTY_LIST } from "../values/list.js";
+import { isObject } from "../values/object.js";
 import type { Column } from "./column.js";
 
 /** A cell of a table made from a record: text, a number, or nothing. */
@@ -17,7 +18,7 @@ export function unflattened(record: object, columns: readonly Column[]): string[
 }
 
 function valueAt(record: object, path: string): unknown {
-  const value = path.split(".").reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), record);
+  const value = path.split(".").reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), record);
   return path === "place" ? undefined : value;
 }
 
@@ -29,9 +30,5 @@ function flatCell(value: unknown): FlatCell {
 }
 
 function flatItem(item: unknown): string {
-  return isRecord(item) ? `${String(item["area"])}:${String(item["count"])}` : String(item);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return isObject(item) ? `${String(item["area"])}:${String(item["count"])}` : String(item);
 }

@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { rejectFile, quote } from "../reject.js";
+import { quote, rejectAt, type FilePlace } from "../reject.js";
 import { folded } from "../values/folded.js";
 import type { Column } from "./column.js";
 
@@ -17,17 +17,11 @@ export interface HeaderMap {
   readonly width: number;
 }
 
-/** Where the header stands, for the errors about it. */
-export interface HeaderPlace {
-  readonly file: string;
-  readonly line?: number;
-}
-
 /**
  * Matches a file's headers with the columns of a table. Throws when a header comes twice, when a required one is missing, or
  * when an unknown one is so close to a known one that it must be a slip; any other unknown header is only reported.
  */
-export function mapHeader(headers: readonly string[], table: readonly Column[], place: HeaderPlace): HeaderMap {
+export function mapHeader(headers: readonly string[], table: readonly Column[], place: FilePlace): HeaderMap {
   const known = spellings(table);
   const named = headers.map((header, index) => ({ index, header: header.trim(), column: known.get(key(header)) }));
   const columns = named.flatMap(({ column, ...at }) => (column ? [{ ...at, column }] : []));
@@ -63,12 +57,12 @@ function writings(column: Column): string[] {
   return [column.path, column.header.fr, column.header.en, ...(column.aliases ?? [])];
 }
 
-function refuseTwice(columns: HeaderMap["columns"], place: HeaderPlace): void {
+function refuseTwice(columns: HeaderMap["columns"], place: FilePlace): void {
   for (const { column, header, index } of columns) {
     const first = columns.find((other) => other.column === column && other.index < index);
     if (!first) continue;
     const message = `The columns ${quote(first.header)} and ${quote(header)} (${index + 1}th) both give ${column.path}.`;
-    throw rejectFile(place.file, { code: "duplicate-column", message, expected: "each column once" }, place.line);
+    throw rejectAt(place, { code: "duplicate-column", message, expected: "each column once" });
   }
 }
 
@@ -77,7 +71,7 @@ function refuseSlips(
   unknown: readonly UnknownHeader[],
   known: Map<string, Column>,
   columns: HeaderMap["columns"],
-  place: HeaderPlace,
+  place: FilePlace,
 ): void {
   const free = [...known].filter(([, column]) => !columns.some((used) => used.column === column));
   for (const { header } of unknown) {
@@ -88,7 +82,7 @@ function refuseSlips(
     if (!near) continue;
     const message = `The column ${quote(header)} is not known.`;
     const suggestions = [...new Set(Object.values(near[1].header))];
-    throw rejectFile(place.file, { code: "unknown-column", value: header, message, suggestions }, place.line);
+    throw rejectAt(place, { code: "unknown-column", value: header, message, suggestions });
   }
 }
 
@@ -96,7 +90,7 @@ function refuseMissing(
   columns: HeaderMap["columns"],
   unknown: readonly UnknownHeader[],
   table: readonly Column[],
-  place: HeaderPlace,
+  place: FilePlace,
 ): void {
   const groups = new Set(table.flatMap(({ requiredAs }) => (requiredAs ? [requiredAs] : [])));
   const missing = [...groups].filter((group) => !columns.some(({ column }) => column.requiredAs === group));
@@ -106,8 +100,13 @@ function refuseMissing(
   const message =
     `No column gives ${wanted.join("; ")}. ` +
     (found.length ? `The file's columns are ${found.slice(0, 40).map(quote).join(", ")}.` : "The file has no header.");
-  const expected = "a first row with the headers of `wasl template`";
-  throw rejectFile(place.file, { code: "missing-column", message, expected }, place.line);
+  throw rejectAt(place, { code: "missing-column", message, expected: `a first row with ${usualHeaders(table)}` });
+}
+
+/** A short header is named whole; for a long one there are templates. */
+function usualHeaders(table: readonly Column[]): string {
+  const headers = table.map(({ header }) => header.en.toLowerCase());
+  return headers.length > 5 ? "the headers of `wasl template`" : `the headers ${headers.join(", ")}`;
 }
 
 function headersOf(group: string, table: readonly Column[]): string[] {

@@ -1,6 +1,6 @@
 import type { Column } from "./column.js";
 import { placeColumns } from "./place-columns.js";
-import { categoryChoices, languageSynonyms, marketSynonyms, partnershipChoices } from "./words.js";
+import { categoryChoices, currencySynonyms, languageSynonyms, marketSynonyms, partnershipChoices } from "./words.js";
 
 /** The columns of a list of needs, in the order of the template. */
 export const needColumns: readonly Column[] = [
@@ -34,7 +34,16 @@ export const needColumns: readonly Column[] = [
     path: "buyer.id",
     kind: "text",
     header: { fr: "Identifiant acheteur", en: "Buyer id" },
-    aliases: ["acheteur", "buyer", "id acheteur", "ICE acheteur", "donneur d'ordre", "donneur d'ordres", "المشتري"],
+    aliases: [
+      "acheteur",
+      "buyer",
+      "id acheteur",
+      "ICE acheteur",
+      "donneur d'ordre",
+      "donneur d'ordres",
+      "المشتري",
+      "معرف المشتري",
+    ],
     requiredAs: "buyer.id",
     help: { fr: "Identifiant stable de la grande entreprise", en: "Stable id of the large firm" },
     examples: ["GE-AUTO", "GE-AGRO"],
@@ -93,6 +102,7 @@ export const needColumns: readonly Column[] = [
   {
     path: "currency",
     kind: "text",
+    synonyms: currencySynonyms,
     header: { fr: "Devise", en: "Currency" },
     aliases: ["monnaie", "العملة"],
     help: { fr: "Code ISO ; la même dans toute la campagne", en: "ISO code; the same in the whole run" },
@@ -149,7 +159,7 @@ export const needColumns: readonly Column[] = [
   },
   {
     path: "required.minHeadcount",
-    kind: "amount",
+    kind: "count",
     header: { fr: "Effectif minimal", en: "Minimum headcount" },
     aliases: ["effectif minimum", "العدد الأدنى للمستخدمين"],
     help: { fr: "Personnes", en: "People" },
@@ -183,7 +193,7 @@ export const needColumns: readonly Column[] = [
   },
   {
     path: "introductions",
-    kind: "amount",
+    kind: "count",
     header: { fr: "Mises en relation", en: "Introductions" },
     aliases: ["nombre de mises en relation", "عدد التعارفات"],
     help: { fr: "Combien d'entreprises l'acheteur veut rencontrer", en: "How many firms the buyer wants to meet" },

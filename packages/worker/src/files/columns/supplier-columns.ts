@@ -1,6 +1,6 @@
 import type { Column } from "./column.js";
 import { placeColumns } from "./place-columns.js";
-import { categoryChoices, languageSynonyms, marketSynonyms, serviceAreaChoices } from "./words.js";
+import { categoryChoices, currencySynonyms, languageSynonyms, marketSynonyms, serviceAreaChoices } from "./words.js";
 
 /** The columns of a register of firms, in the order of the template. Work references come in JSON and JSONL only. */
 export const supplierColumns: readonly Column[] = [
@@ -156,6 +156,7 @@ export const supplierColumns: readonly Column[] = [
   {
     path: "currency",
     kind: "text",
+    synonyms: currencySynonyms,
     header: { fr: "Devise", en: "Currency" },
     aliases: ["monnaie", "العملة"],
     help: { fr: "Code ISO ; la même dans toute la campagne", en: "ISO code; the same in the whole run" },
@@ -163,7 +164,7 @@ export const supplierColumns: readonly Column[] = [
   },
   {
     path: "headcount",
-    kind: "amount",
+    kind: "count",
     header: { fr: "Effectif", en: "Headcount" },
     aliases: ["effectifs", "nombre d'employés", "salariés", "employees", "عدد المستخدمين"],
     help: { fr: "Personnes", en: "People" },

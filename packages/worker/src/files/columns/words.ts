@@ -22,6 +22,13 @@ export const serviceAreaChoices: Readonly<Record<string, readonly string[]>> = {
   radius: ["rayon", "distance"],
 };
 
+/** ISO 4217 codes of the currencies firms name. */
+export const currencySynonyms: Readonly<Record<string, readonly string[]>> = {
+  MAD: ["DH", "DHS", "dirham", "dirhams", "درهم"],
+  EUR: ["euro", "euros"],
+  USD: ["dollar", "dollars"],
+};
+
 /** ISO 639-1 codes of the languages firms name. */
 export const languageSynonyms: Readonly<Record<string, readonly string[]>> = {
   ar: ["arabe", "arabic", "العربية"],

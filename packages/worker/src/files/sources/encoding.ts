@@ -4,7 +4,8 @@ import { rejectFile } from "../reject.js";
 
 export type TextEncodingName = "utf-8" | "windows-1252";
 
-const SAVE_AGAIN = 'UTF-8 text: save the file again as "CSV UTF-8"';
+/** What to do with a file in another encoding. */
+export const SAVE_AGAIN = 'UTF-8 text: save the file again as "CSV UTF-8"';
 const CHUNK = 1024 * 1024;
 
 /**

@@ -37,8 +37,12 @@ export async function formatOf(path: string): Promise<FileFormat> {
   refuseOtherFormats(path, head);
   const byName = FORMATS[extname(path).toLowerCase()];
   if (byName === "xlsx") throw wrongFormat(path, "The content is not that of an XLSX workbook.");
-  if (byName === undefined) throw wrongFormat(path, `The extension "${extname(path)}" is not known.`);
+  if (byName === undefined) throw wrongFormat(path, unknownExtension(extname(path)));
   return byName === "json" && firstSign(head) === "{" ? "jsonl" : byName;
+}
+
+function unknownExtension(extension: string): string {
+  return extension === "" ? "The name of the file has no extension." : `The extension "${extension}" is not known.`;
 }
 
 /** The error for a file that the system does not let us read. */

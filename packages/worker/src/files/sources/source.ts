@@ -1,7 +1,13 @@
 import type { CellFault, CellValue } from "../values/parsed.js";
 
-/** Where a row stands: a physical line of a text file, or a row of a sheet. 1 is the first. */
-export type RowPlace = { readonly line: number } | { readonly row: number };
+/** A physical line of a text file; `record` counts the records of a JSON array, which may all stand on one line. 1 is the first. */
+export interface TextPlace {
+  readonly line: number;
+  readonly record?: number;
+}
+
+/** Where a row stands: in a text file, or on a row of a sheet. 1 is the first. */
+export type RowPlace = TextPlace | { readonly row: number };
 
 /** One row of a table. `faults` holds what is wrong with single cells, by column index. */
 export interface TableRow {
@@ -12,13 +18,13 @@ export interface TableRow {
 
 /** A row that could not be taken apart. Only text files have such rows. */
 export interface BrokenRow {
-  readonly at: { readonly line: number };
+  readonly at: TextPlace;
   readonly fault: CellFault;
 }
 
 /** One record of a JSON or JSONL file. */
 export interface JsonRow {
-  readonly at: { readonly line: number };
+  readonly at: TextPlace;
   readonly record: unknown;
 }
 

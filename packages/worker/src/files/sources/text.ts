@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { rejectFile } from "../reject.js";
-import { encodingOf, type TextEncodingName } from "./encoding.js";
+import { encodingOf, SAVE_AGAIN, type TextEncodingName } from "./encoding.js";
 import { sizeOf, unreadable } from "./open.js";
 import type { ReadProgress } from "./source.js";
 
@@ -32,9 +32,22 @@ async function* decode(path: string, encoding: TextEncodingName, onRead: (bytes:
   for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
     const bytes = chunk as Buffer;
     read += bytes.length;
+    if (encoding === "windows-1252") refuseArabic(path, bytes);
     yield encoding === "utf-8" ? decoder.decode(bytes, { stream: true }) : fromWindows1252(bytes);
     onRead(read);
   }
+}
+
+/**
+ * Arabic in Windows-1256 fills whole words with bytes that are single accented letters in Windows-1252; no word of French
+ * has four in a row.
+ */
+const ARABIC_WORD = /[\u00c0-\u00ff]{4}/;
+
+function refuseArabic(path: string, bytes: Buffer): void {
+  if (!ARABIC_WORD.test(bytes.toString("latin1"))) return;
+  const message = "The file is not UTF-8 and seems to hold Arabic words in Windows-1256, which are not read.";
+  throw rejectFile(path, { code: "wrong-encoding", message, expected: SAVE_AGAIN });
 }
 
 /** What the bytes 80 to 9F mean in Windows-1252; the five unassigned ones stay as they are. */

@@ -1,10 +1,10 @@
-import type { Column } from "../columns/column.js";
+import type { CellKind, Column } from "../columns/column.js";
 import { parseBoolean } from "./boolean.js";
 import { parseChoice, synonymOf } from "./choice.js";
 import { parseDate } from "./date.js";
 import { parseIce } from "./ice.js";
 import { parseCounts, splitCodes, splitWords } from "./list.js";
-import { parseAmount, parseNumber, parseShare } from "./number.js";
+import { parseAmount, parseCount, parseNumber, parseShare } from "./number.js";
 import { parsed, refused, type CellValue, type Parsed } from "./parsed.js";
 
 /** True for a cell that holds nothing: its value is unknown, never zero. */
@@ -14,30 +14,23 @@ export function isBlank(cell: CellValue | undefined): boolean {
 
 /** Reads a cell that is not blank as its column wants it. */
 export function parseCell(cell: CellValue, column: Column): Parsed<unknown> {
-  switch (column.kind) {
-    case "number":
-      return parseNumber(cell);
-    case "amount":
-      return parseAmount(cell);
-    case "share":
-      return parseShare(cell);
-    case "boolean":
-      return parseBoolean(cell);
-    case "date":
-      return parseDate(cell);
-    case "ice":
-      return parseIce(cell);
-    case "counts":
-      return parseCounts(cell);
-    case "words":
-      return parsed(splitWords(cell));
-    case "codes":
-      return parseCodes(cell, column);
-    case "text":
-    case "place":
-      return parseText(cell, column);
-  }
+  return READERS[column.kind](cell, column);
 }
+
+const READERS: Readonly<Record<CellKind, (cell: CellValue, column: Column) => Parsed<unknown>>> = {
+  number: parseNumber,
+  amount: parseAmount,
+  count: parseCount,
+  share: parseShare,
+  boolean: parseBoolean,
+  date: parseDate,
+  ice: parseIce,
+  counts: parseCounts,
+  words: (cell) => parsed(splitWords(cell)),
+  codes: parseCodes,
+  text: parseText,
+  place: parseText,
+};
 
 /** What Excel writes into a CSV file in place of a long number: its last digits are gone. */
 const SHORTENED_ID = /^\d[.,]\d+E\+\d+$/i;
@@ -48,7 +41,7 @@ function parseText(cell: CellValue, column: Column): Parsed<string> {
   if (column.path.endsWith("id") && SHORTENED_ID.test(text)) {
     return refused(cell, "was shortened by the spreadsheet", "all its digits: format the column as text");
   }
-  return parsed(text);
+  return parsed(column.synonyms ? synonymOf(text, column.synonyms) : text);
 }
 
 function parseCodes(cell: CellValue, column: Column): Parsed<string[]> {

@@ -8,8 +8,14 @@ type Writings = Readonly<Record<string, readonly string[]>>;
 export function parseChoice(word: string, choices: Writings): Parsed<string> {
   const value = meaning(word, choices);
   if (value !== undefined) return parsed(value);
-  const names = Object.keys(choices);
-  return refused(word, "is not one of the choices", `one of ${names.join(", ")}`, nearWritings(word, choices));
+  return refused(word, "is not one of the choices", `one of ${named(choices)}`, nearWritings(word, choices));
+}
+
+/** The choices, each with the way to write it that people know best. */
+function named(choices: Writings): string {
+  return Object.entries(choices)
+    .map(([value, [writing]]) => (writing === undefined ? value : `${value} (${writing})`))
+    .join(", ");
 }
 
 /** The well-known value a word stands for, or the word itself. */

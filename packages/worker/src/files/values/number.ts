@@ -1,6 +1,9 @@
 import { parsed, refused, type CellValue, type Parsed } from "./parsed.js";
 
-const WRITE_PLAIN = "a number such as 1250000,50, thousands separated by spaces or not at all";
+const WRITE_PLAIN =
+  "a number such as 1250000,50 without a unit, thousands separated by spaces or not at all; nothing where it is not known";
+const WRITE_WHOLE = "a whole number such as 12 without a unit; nothing where it is not known";
+const WRITE_SHARE = "a ratio such as 0,25 or a percentage such as 25 %";
 
 /** Blanks that separate thousands: space, no-break, thin, narrow no-break, figure space. */
 const GROUP = "[ \\u00a0\\u2009\\u202f\\u2007]";
@@ -33,12 +36,20 @@ export function parseAmount(cell: CellValue): Parsed<number> {
   return parseNumber(cell);
 }
 
+/** A number of people or of things. */
+export function parseCount(cell: CellValue): Parsed<number> {
+  const number = parseAmount(cell);
+  if (number.ok) return Number.isInteger(number.value) ? number : refused(cell, "is not a whole number", WRITE_WHOLE);
+  return { ok: false, fault: { ...number.fault, expected: WRITE_WHOLE } };
+}
+
 /** A ratio in [0, 1], or a percentage with its sign. */
 export function parseShare(cell: CellValue): Parsed<number> {
   const percentage = typeof cell === "string" && cell.trim().endsWith("%");
   const number = parseNumber(percentage ? cell.trim().slice(0, -1).trim() : cell);
-  if (!number.ok) return refused(cell, "is not a share", "a ratio such as 0,25 or a percentage such as 25 %");
-  return percentage ? parsed(number.value / 100) : number;
+  if (!number.ok) return refused(cell, "is not a share", WRITE_SHARE);
+  const share = percentage ? number.value / 100 : number.value;
+  return share >= 0 && share <= 1 ? parsed(share) : refused(cell, "is not between 0 and 1", WRITE_SHARE);
 }
 
 function twoReadings(cell: string): Parsed<never> {
@@ -51,11 +62,12 @@ function finite(value: number, cell: string): Parsed<number> {
   return Number.isFinite(value) ? parsed(value) : refused(cell, "is too large", WRITE_PLAIN);
 }
 
-/** Arabic-Indic and Persian digits and the Arabic decimal separator as their Western counterparts. */
+/** Arabic-Indic and Persian digits and the Arabic separators of decimals and thousands as their Western counterparts. */
 function westernDigits(text: string): string {
   if (!/[\u0660-\u06f9]/.test(text)) return text;
   return text
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
     .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
-    .replace("\u066b", ",");
+    .replace("\u066b", ",")
+    .replace(/\u066c/g, " ");
 }
