@@ -112,6 +112,7 @@ function importPlaces() {
     ]),
   );
   write("ma_communes", ["code", "type", "province", "city", "fr", "ar", "lat", "lon"], communeRows());
+  write("ma_urban_centres", ["code", "commune"], urbanCentreRows());
   write("ma_place_aliases", ["alias", "target", "source"], aliasRows());
   const centroids = read("ma_provinces_geo_odbl").filter((row) => row.iso_3166_2 === "MA-FAH");
   write(
@@ -135,6 +136,12 @@ function communeRows() {
       number(row.lat),
       number(row.lon),
     ]);
+}
+
+/** Towns inside rural communes, which the census counts apart: by code, as by name, they stand for the commune around them. */
+function urbanCentreRows() {
+  const centres = read("ma_communes").filter((row) => row.type === "urban_centre");
+  return centres.map((row) => [row.hcp_code, row.parent_commune_hcp]);
 }
 
 /** Names beyond the official ones, and the towns and districts that are not communes, as names of the commune around them. */

@@ -3,6 +3,7 @@ import aliasTable from "../../../data/ma_place_aliases.json" with { type: "json"
 import centroidTable from "../../../data/ma_centroids_odbl.json" with { type: "json" };
 import communeTable from "../../../data/ma_communes.json" with { type: "json" };
 import provinceTable from "../../../data/ma_provinces.json" with { type: "json" };
+import urbanCentreTable from "../../../data/ma_urban_centres.json" with { type: "json" };
 import regionTable from "../../../data/ma_regions.json" with { type: "json" };
 import {
   administrativeGazetteer,
@@ -49,6 +50,7 @@ const provinceColumns = ["code", "hcp", "region", "type", "fr", "ar", "en", "iso
 const provinceRows = rowsOf<ProvinceRow>(provinceTable, provinceColumns);
 const communeRows = rowsOf<CommuneRow>(communeTable, ["code", "type", "province", "city", "fr", "ar", "lat", "lon"]);
 const aliasRows = rowsOf<AliasRow>(aliasTable, ["alias", "target", "source"]);
+const urbanCentreRows = rowsOf<readonly [code: string, commune: string]>(urbanCentreTable, ["code", "commune"]);
 const centroids = rowsOf<readonly [province: string, lat: number, lon: number]>(centroidTable, [
   "province",
   "lat",
@@ -113,7 +115,7 @@ export const places: Gazetteer = administrativeGazetteer({
   country: "MA",
   units: [...regionRows.map(regionUnit), ...provinceRows.map(provinceUnit), ...communeRows.map(communeUnit)],
   aliases: [...provinceRows.flatMap(provinceAliases), ...aliasRows.map(aliasOf), ...ownAliases],
-  otherCodes: [...regionRows, ...provinceRows].map(([code, hcp]) => [hcp, code] as const),
+  otherCodes: [...[...regionRows, ...provinceRows].map(([code, hcp]) => [hcp, code] as const), ...urbanCentreRows],
   seats: new Map(provinceRows.map((row) => [row[8], row[0]])),
   words: placeWords,
   bounds: { south: 20.5, north: 36.2, west: -17.5, east: -0.8 },

@@ -87,6 +87,14 @@ describe("every official name", () => {
     expect(unclear).toEqual([]);
   });
 
+  it("takes the code of an urban centre for the commune around it, of which it is the first nine digits", () => {
+    const centres = rowsOf("ma_urban_centres").map(([code]) => String(code));
+    expect(centres).toHaveLength(164);
+    for (const code of centres) {
+      expect(gazetteer.locate({ commune: code }), code).toMatchObject({ place: { commune: code.slice(0, 9) } });
+    }
+  });
+
   it("of a province leads to it or into its own town, in three languages", () => {
     for (const code of gazetteer.provinces()) {
       for (const name of Object.values(gazetteer.labels(code) ?? {})) {
