@@ -1,12 +1,12 @@
-import { closest } from "fastest-levenshtein";
+import { closest, distance } from "fastest-levenshtein";
 import type { Command } from "commander";
 import { createMatcher, renderExclusion, type PairExplanation } from "@wasl/matcher";
+import { excerpt, onOneLine, quote } from "../files/index.js";
 import { readInputs } from "./inputs.js";
 import { addMatchingOptions, type MatchingOptions } from "./match-options.js";
 import { print } from "./output.js";
 import { packOf } from "./pack-option.js";
 import { profileOf } from "./profile-option.js";
-import { line } from "./table.js";
 import { UsageError } from "./usage-error.js";
 
 interface ExplainOptions extends MatchingOptions {
@@ -52,14 +52,22 @@ async function explain(options: ExplainOptions): Promise<void> {
     ...(currency === undefined ? {} : { currency }),
   });
   const title = `${need.need.title} [${need.need.id}] ↔ ${firm.supplier.name} [${firm.supplier.id}]`;
-  await print(options.json ? machineText(explanation, sentences) : [line(title), ...sentences.map(line)].join("\n"));
+  await print(
+    options.json ? machineText(explanation, sentences) : [onOneLine(title), ...sentences.map(onOneLine)].join("\n"),
+  );
 }
 
 function machineText(explanation: PairExplanation, sentences: readonly string[]): string {
   return JSON.stringify({ ...explanation, sentences });
 }
 
+/** An id that differs in more than a third of its characters was not what the user meant. */
+function hintOf(id: string, known: readonly string[]): string {
+  const nearest = known.length > 0 ? closest(id, known) : undefined;
+  const isNear = nearest !== undefined && distance(id, nearest) <= Math.max(1, id.length / 3);
+  return isNear ? ` Did you mean ${excerpt(nearest)}?` : "";
+}
+
 function unknownId(what: string, id: string, known: readonly string[]): UsageError {
-  const nearest = known.length > 0 ? ` Did you mean ${closest(id, known)}?` : "";
-  return new UsageError(`The files hold no ${what} with the id ${JSON.stringify(id)}.${nearest}`);
+  return new UsageError(`The files hold no ${what} with the id ${quote(id)}.${hintOf(id, known)}`);
 }

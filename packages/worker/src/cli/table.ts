@@ -1,6 +1,16 @@
 import Table from "cli-table3";
 import type { Ranking } from "@wasl/matcher";
-import { viewNeed, type IntroductionView, type NeedView, type RankingContext } from "../files/index.js";
+import {
+  excerpt,
+  onOneLine,
+  viewNeed,
+  type IntroductionView,
+  type NeedView,
+  type RankingContext,
+} from "../files/index.js";
+
+/** Longest name in a table, in characters; the reasons below it give the whole. */
+const NAME_CHARACTERS = 50;
 
 const PLAIN = { head: [], border: [] };
 
@@ -8,8 +18,8 @@ const PLAIN = { head: [], border: [] };
 export function rankingText(ranking: Ranking, context: RankingContext): string {
   const view = viewNeed(ranking, context);
   return [
-    `\n${line(`${view.id} · ${view.title}`)}`,
-    line([view.buyer, view.place].filter((part) => part !== "").join(" · ")),
+    `\n${onOneLine(`${view.id} · ${view.title}`)}`,
+    onOneLine([view.buyer, view.place].filter((part) => part !== "").join(" · ")),
     view.introductions.length === 0 ? WORDS[context.language].nobody : introductionTable(view, context),
     ...view.introductions.flatMap(reasonLines),
     excludedLine(view, context),
@@ -55,11 +65,11 @@ function introductionTable(view: NeedView, { language }: RankingContext): string
     head: [words.rank, words.firm, words.place, words.score, ...parts.map(({ label }) => label)],
   });
   for (const firm of view.introductions) {
-    const name = `${line(firm.name)} [${line(firm.supplierId)}]`;
+    const name = `${excerpt(firm.name, NAME_CHARACTERS)} [${excerpt(firm.supplierId, NAME_CHARACTERS)}]`;
     table.push([
       firm.rank,
       name,
-      line(firm.place),
+      onOneLine(firm.place),
       firm.score.toFixed(3),
       ...firm.parts.map(({ contribution }) => contribution.toFixed(3)),
     ]);
@@ -68,16 +78,11 @@ function introductionTable(view: NeedView, { language }: RankingContext): string
 }
 
 function reasonLines(firm: IntroductionView): string[] {
-  return [`  ${firm.rank}. ${line(firm.name)}`, ...firm.reasons.map((reason) => `     ${line(reason)}`)];
+  return [`  ${firm.rank}. ${onOneLine(firm.name)}`, ...firm.reasons.map((reason) => `     ${onOneLine(reason)}`)];
 }
 
 function excludedLine(view: NeedView, { language }: RankingContext): string {
   const words = WORDS[language];
   const counts = view.excluded.map(({ label, count }) => `${label} ${count}`).join(", ");
   return `${words.eligible}: ${view.eligible}${counts === "" ? "" : ` · ${words.excluded}: ${counts}`}`;
-}
-
-/** Text from a file without control characters, which could steer the terminal. */
-export function line(text: string): string {
-  return text.replace(/\p{Cc}+/gu, " ");
 }

@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { extname } from "node:path";
 import { Argument, Option, type Command } from "commander";
 import { morocco } from "@wasl/matcher/morocco";
 import {
@@ -14,8 +15,11 @@ import { print, tell } from "./output.js";
 import { UsageError } from "./usage-error.js";
 import { userPath } from "./user-path.js";
 
+const FORMATS = ["csv", "xlsx", "json", "jsonl"] as const;
+type TemplateFormat = (typeof FORMATS)[number];
+
 interface TemplateOptions {
-  readonly format: "csv" | "xlsx" | "json" | "jsonl";
+  readonly format?: TemplateFormat;
   readonly lang: TemplateLanguage;
   readonly out?: string;
 }
@@ -25,14 +29,14 @@ export function registerTemplate(program: Command): void {
     .command("template")
     .description("write an example file of needs or of firms, to fill in")
     .addArgument(new Argument("[table]", "what the file lists").choices(["needs", "suppliers"]).default("needs"))
-    .addOption(new Option("--format <format>", "kind of file").choices(["csv", "xlsx", "json", "jsonl"]).default("csv"))
+    .addOption(new Option("--format <format>", "kind of file; the extension of --out, else csv").choices(FORMATS))
     .addOption(new Option("--lang <language>", "language of the column names").choices(["fr", "en"]).default("fr"))
     .option("--out <file>", "where to write it; standard output when absent")
     .action(template);
 }
 
 async function template(table: TableName, options: TemplateOptions): Promise<void> {
-  const content = await contentOf(table, options);
+  const content = await contentOf(table, formatOf(options), options.lang);
   if (options.out === undefined) return printContent(content);
   const path = userPath(options.out);
   if (await exists(path)) throw new UsageError(`${options.out} exists already: choose another name or remove it.`);
@@ -40,7 +44,26 @@ async function template(table: TableName, options: TemplateOptions): Promise<voi
   tell(`Wrote ${options.out}. Fill it in, then: wasl check --${table} ${options.out}`);
 }
 
-async function contentOf(table: TableName, { format, lang }: TemplateOptions): Promise<string | Uint8Array> {
+/** The extension decides, so that no file is named as what it is not. */
+function formatOf({ format, out }: TemplateOptions): TemplateFormat {
+  if (out === undefined) return format ?? "csv";
+  const named = FORMATS.find((known) => `.${known}` === extname(out).toLowerCase());
+  if (named === undefined)
+    throw new UsageError(
+      `${out} has no extension of a template. Expected ${FORMATS.map((one) => `.${one}`).join(", ")}.`,
+    );
+  if (format !== undefined && format !== named)
+    throw new UsageError(
+      `${out} is not the name of a ${format} file: leave out --format, or end the name in .${format}.`,
+    );
+  return named;
+}
+
+async function contentOf(
+  table: TableName,
+  format: TemplateFormat,
+  lang: TemplateLanguage,
+): Promise<string | Uint8Array> {
   switch (format) {
     case "csv":
       return csvText(exampleTable(table, lang), lang);

@@ -4,7 +4,16 @@ import type { ReadOptions, ReadResult } from "./read-options.js";
 import { readRecords } from "./read-records.js";
 import { needKind, supplierKind } from "./record-kind.js";
 
-export { describeFault, describeReject, quote, RejectedInputError, type FileIssue, type Reject } from "./reject.js";
+export {
+  describeFault,
+  describeReject,
+  excerpt,
+  onOneLine,
+  quote,
+  RejectedInputError,
+  type FileIssue,
+  type Reject,
+} from "./reject.js";
 export type { ReadOptions, ReadResult } from "./read-options.js";
 export { limits } from "./limits.js";
 export { flatten, unflattened } from "./columns/flatten.js";

@@ -67,9 +67,9 @@ export function excerpt(value: unknown, length = 60): string {
   return text.length > length ? `${text.slice(0, length)}…` : text;
 }
 
-/** Control characters could steer a terminal. */
-function onOneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
+/** Text from a file without what could steer a terminal: control characters, line ends, overrides of the writing direction. */
+export function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e]+/gu, " ");
 }
 
 /** An {@link excerpt} in quotation marks. */

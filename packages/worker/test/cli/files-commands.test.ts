@@ -42,6 +42,15 @@ describe("wasl template and check", { timeout: 60_000 }, () => {
     expect(stdout.match(/2 rows read, 2 accepted, 0 rejected/g)).toHaveLength(2);
   });
 
+  it("writes a template as what it is named", async () => {
+    expect(await wasl("template", "needs", "--out", "named.xlsx")).toMatchObject({ code: 0 });
+    expect(readFileSync(inFolder("named.xlsx")).subarray(0, 2).toString()).toBe("PK");
+    const { code, stderr } = await wasl("template", "needs", "--format", "csv", "--out", "other.xlsx");
+    expect(code).toBe(2);
+    expect(stderr).toContain("other.xlsx is not the name of a csv file");
+    expect(existsSync(inFolder("other.xlsx"))).toBe(false);
+  });
+
   it("does not write over a file", async () => {
     const { code, stderr } = await wasl("template", "needs", "--out", "needs.csv");
     expect(code).toBe(2);
@@ -114,6 +123,8 @@ describe("wasl match and explain", { timeout: 60_000 }, () => {
     const unknown = await pair("F-02");
     expect(unknown.code).toBe(2);
     expect(unknown.stderr).toContain("Did you mean F-002?");
+    const foreign = await wasl("explain", ...files, "--need", "X", "--supplier", "F-002");
+    expect(foreign.stderr).toBe('The files hold no need with the id "X".\n');
   });
 
   it("uses a profile and activity codes of one's own", async () => {
@@ -150,6 +161,7 @@ describe("wrong usage", { timeout: 60_000 }, () => {
     [["match", "--needs", "needs.csv"], "--suppliers"],
     [["check", "--neds", "needs.csv"], "Did you mean --needs?"],
     [["check"], "Nothing to check"],
+    [["template", "--out", "x.doc"], ".xlsx"],
     [["match", ...files, "--top", "0"], "whole number"],
     [["match", ...files, "--out", "nowhere/out.csv"], "does not exist"],
     [["match", ...files, "--out", "out.doc"], ".xlsx"],
