@@ -1,4 +1,8 @@
 import { defineConfig } from "tsup";
+import { copyLicences } from "./scripts/copy-licences.js";
+
+/** Of mathjs only the parser is needed: bundled, it is a twentieth of what importing mathjs loads. */
+const BUNDLED = ["mathjs"];
 
 export default defineConfig({
   entry: { index: "src/index.ts", morocco: "src/packs/morocco/index.ts", cpv: "src/packs/cpv/index.ts" },
@@ -8,8 +12,12 @@ export default defineConfig({
   dts: true,
   clean: true,
   sourcemap: true,
+  noExternal: BUNDLED,
+  metafile: true,
+  onSuccess: copyLicences,
   // Arabic labels as they are, not as escapes three times as long.
   esbuildOptions(options) {
     options.charset = "utf8";
+    options.mainFields = ["module", "main"];
   },
 });

@@ -1,6 +1,7 @@
-import { parse, type MathNode } from "mathjs/number";
+import type { MathNode } from "mathjs/number";
 import { compileNode, type Evaluate } from "./formula-compiler.js";
 import { formulaError } from "./formula-error.js";
+import { parse } from "./formula-parser.js";
 
 /** Longest formula, in characters. */
 const MAX_LENGTH = 500;
