@@ -13,7 +13,9 @@ export {
   criterionLabel,
   renderCandidate,
   renderExclusion,
+  shownScore,
   verificationLabel,
   type PairExplanation,
   type RenderOptions,
+  type ShownScore,
 } from "./explanation/index.js";

@@ -2,8 +2,8 @@ import type { ConstraintId, Violation } from "../eligibility/index.js";
 import type { Candidate } from "../ranking/index.js";
 import { criterionSentence } from "./criterion-sentence.js";
 import type { PairExplanation } from "./explain.js";
-import { shownParts } from "./shown-parts.js";
-import { SCORE_DECIMALS, writerFor, type RenderOptions, type Writer } from "./writer.js";
+import { shownScore } from "./shown-parts.js";
+import { writerFor, type RenderOptions, type Writer } from "./writer.js";
 
 type Scored = Pick<Candidate, "score" | "base" | "criteria" | "toVerify" | "tied">;
 
@@ -37,17 +37,14 @@ export function renderExclusion(explanation: PairExplanation, options: RenderOpt
   ];
 }
 
-function sumSentence({ score, base, criteria }: Scored, writer: Writer): string {
+function sumSentence(candidate: Scored, writer: Writer): string {
   const { messages } = writer;
-  const names = criteria.map(({ criterion }) => messages.criteria[criterion]);
-  const terms = base === 0 ? names : [...names, messages.base];
-  const shown = shownParts(
-    [...criteria.map(({ contribution }) => contribution), base].slice(0, terms.length),
-    score,
-    SCORE_DECIMALS,
+  const { score, parts, base } = shownScore(candidate);
+  const terms = candidate.criteria.map(
+    ({ criterion }, i) => `${messages.criteria[criterion]} ${writer.score(parts[i] ?? 0)}`,
   );
-  const parts = terms.map((name, i) => `${name} ${writer.score(shown[i] ?? 0)}`).join(" + ");
-  return messages.score({ score: writer.score(score), parts });
+  if (candidate.base !== 0) terms.push(`${messages.base} ${writer.score(base)}`);
+  return messages.score({ score: writer.score(score), parts: terms.join(" + ") });
 }
 
 function verifySentence(ids: readonly ConstraintId[], { messages, list }: Writer): string[] {

@@ -1,3 +1,28 @@
+import type { Candidate } from "../ranking/index.js";
+
+/** Decimals of a score as people see it. */
+export const SCORE_DECIMALS = 3;
+
+/** A score and its parts, rounded for people. */
+export interface ShownScore {
+  readonly score: number;
+  /** A part for each criterion, in their order. */
+  readonly parts: readonly number[];
+  readonly base: number;
+}
+
+/** Rounds a candidate's score and contributions to three decimals so that parts and base still add up to the score. */
+export function shownScore({ score, base, criteria }: Pick<Candidate, "score" | "base" | "criteria">): ShownScore {
+  const contributions = criteria.map(({ contribution }) => contribution);
+  const shown = shownParts(base === 0 ? contributions : [...contributions, base], score, SCORE_DECIMALS);
+  const unit = 10 ** SCORE_DECIMALS;
+  return {
+    score: Math.round(score * unit) / unit,
+    parts: shown.slice(0, criteria.length),
+    base: shown[criteria.length] ?? 0,
+  };
+}
+
 /**
  * Rounds parts to a number of decimals so that they still add up to the rounded total: each is cut down, and what is missing
  * goes, one unit each, to those that lost most (the largest-remainder method).

@@ -1,5 +1,6 @@
 import type { CountryPack, Labels, Language, LocatedPlace } from "../reference/index.js";
 import { MESSAGES, type Messages } from "./messages/index.js";
+import { SCORE_DECIMALS } from "./shown-parts.js";
 
 /** How an explanation is put into words. */
 export interface RenderOptions {
@@ -32,9 +33,6 @@ const QUOTES: Readonly<Record<Language, readonly [string, string]>> = {
   ar: ["«", "»"],
   en: ["“", "”"],
 };
-
-/** Decimals of a shown score. */
-export const SCORE_DECIMALS = 3;
 
 export function writerFor({ language, pack, currency = pack.currency }: RenderOptions): Writer {
   const locale = LOCALES[language];

@@ -31,6 +31,7 @@ function parsed(text: string): MathNode {
   try {
     return parse(text);
   } catch (error) {
+    if (error instanceof RangeError) throw formulaError(text, "It is nested too deep.");
     throw formulaError(text, error instanceof Error ? `${error.message}.` : "It cannot be read.");
   }
 }

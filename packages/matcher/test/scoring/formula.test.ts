@@ -115,6 +115,7 @@ describe("a formula", () => {
     [`sector${" ".repeat(500)}`, "longer than 500 characters"],
     [`${"(".repeat(40)}sector${")".repeat(40)}`, "nested more than 32 deep"],
     [Array.from({ length: 120 }, () => "1").join("+"), "nested more than 32 deep"],
+    [`${"(".repeat(240)}sector${")".repeat(240)}`, "nested"],
     [`max(${Array.from({ length: 6 }, () => `max(${ones})`).join()})`, "more than 200 parts"],
   ])("%.40s is refused with the reason and the place", (text, reason) => {
     expect(() => compileFormula(text)).toThrow(InputError);

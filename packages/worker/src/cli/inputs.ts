@@ -70,6 +70,10 @@ function reportRejects(rejects: readonly Reject[], results: readonly ReadResult<
   const rejected = results.reduce((sum, result) => sum + result.rejected, 0);
   const read = results.reduce((sum, result) => sum + result.read, 0);
   error.message += `\n${rejected} of ${read} rows rejected.`;
+  if (results.some(({ accepted }) => accepted === 0)) {
+    error.message += " One of the files has none that can be used.";
+    throw error;
+  }
   if (!allowed) {
     error.message += " Correct them, or pass --allow-rejects to go on with the others.";
     throw error;

@@ -3,6 +3,7 @@ import type { Ranking } from "@wasl/matcher";
 import {
   excerpt,
   onOneLine,
+  numberFormats,
   viewNeed,
   type IntroductionView,
   type NeedView,
@@ -57,8 +58,9 @@ const WORDS = {
   },
 } as const;
 
-function introductionTable(view: NeedView, { language }: RankingContext): string {
-  const words = WORDS[language];
+function introductionTable(view: NeedView, context: RankingContext): string {
+  const words = WORDS[context.language];
+  const { score } = numberFormats(context);
   const parts = view.introductions[0]?.parts ?? [];
   const table = new Table({
     style: PLAIN,
@@ -70,8 +72,8 @@ function introductionTable(view: NeedView, { language }: RankingContext): string
       firm.rank,
       name,
       onOneLine(firm.place),
-      firm.score.toFixed(3),
-      ...firm.parts.map(({ contribution }) => contribution.toFixed(3)),
+      score(firm.score),
+      ...firm.parts.map(({ shown }) => score(shown)),
     ]);
   }
   return table.toString();

@@ -26,6 +26,7 @@ export { needColumns } from "./columns/need-columns.js";
 export { supplierColumns } from "./columns/supplier-columns.js";
 export type { Column } from "./columns/column.js";
 export { checkOutput, OutputError, writeAtomically } from "./rankings/atomic-file.js";
+export { numberFormats } from "./rankings/number-formats.js";
 export type { RankingContext, ShownRanking } from "./rankings/context.js";
 export { viewNeed, placeName, type NeedView, type IntroductionView } from "./rankings/need-view.js";
 export { rankingRecord } from "./rankings/ranking-record.js";

@@ -114,6 +114,12 @@ describe("wasl match and explain", { timeout: 60_000 }, () => {
     expect(existsSync(inFolder("faulty.jsonl"))).toBe(true);
   });
 
+  it("ends when nothing is left to match, whatever is allowed", async () => {
+    const { code, stderr } = await wasl("match", "--needs", "cpv.jsonl", "--suppliers", "firms.csv", "--allow-rejects");
+    expect(code).toBe(1);
+    expect(stderr).toContain("One of the files has none that can be used.");
+  });
+
   it("explains a firm that was excluded, and asks back about an unknown one", async () => {
     const pair = (supplier: string) =>
       wasl("explain", ...files, "--need", "B-2026-001", "--supplier", supplier, "--lang", "en");

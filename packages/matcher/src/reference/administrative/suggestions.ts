@@ -27,6 +27,8 @@ export function nearestUnits(text: string, names: NameIndex, kind?: Administrati
 /** 0 for the same name, 1 for another one; a name that stands whole in the other is near. */
 function nameMiss(wanted: string, key: string): number {
   const [longer, shorter] = wanted.length > key.length ? [wanted.length, key.length] : [key.length, wanted.length];
+  // A short name is soon another one: Paris is not a misspelt Adis.
+  if (shorter < 6 && wanted[0] !== key[0] && distance(wanted, key) > 1) return 1;
   const atLeast = (longer - shorter) / longer;
   const share = atLeast > TOLERATED_SHARE ? 1 : distance(wanted, key) / longer;
   if (shorter < 4) return share;

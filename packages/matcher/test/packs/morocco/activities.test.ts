@@ -51,6 +51,11 @@ describe("NMA 2010", () => {
     expect(taxonomy.lineage("62.01")).toHaveLength(4);
   });
 
+  it("sees a code in front of its label, as people copy it from lists", () => {
+    expect(taxonomy.suggest("8122 - Nettoyage")[0]).toBe("8122");
+    expect(taxonomy.suggest("29.31 Faisceaux")[0]).toBe("2931");
+  });
+
   it("does not guess a leading zero: 111 would be a group, 0111 is a class", () => {
     expect(taxonomy.get("111")).toBeUndefined();
     expect(taxonomy.suggest("111")).toContain("0111");

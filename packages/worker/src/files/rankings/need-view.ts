@@ -2,6 +2,7 @@ import {
   constraintLabel,
   criterionLabel,
   renderCandidate,
+  shownScore,
   verificationLabel,
   type Candidate,
   type ConstraintId,
@@ -33,7 +34,13 @@ export interface IntroductionView {
   readonly category: string;
   readonly place: string;
   readonly score: number;
-  readonly parts: readonly { readonly id: string; readonly label: string; readonly contribution: number }[];
+  /** `contribution` is exact; `shown` is rounded so that the parts add up to the score as it is shown. */
+  readonly parts: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly contribution: number;
+    readonly shown: number;
+  }[];
   readonly reasons: readonly string[];
   readonly toVerify: readonly string[];
 }
@@ -59,6 +66,7 @@ export function viewNeed(ranking: ShownRanking, context: RankingContext): NeedVi
 
 function viewIntroduction(candidate: Candidate, context: RankingContext): IntroductionView {
   const firm = context.register.get(candidate.supplierId);
+  const { parts: shown } = shownScore(candidate);
   return {
     rank: candidate.rank,
     supplierId: candidate.supplierId,
@@ -66,10 +74,11 @@ function viewIntroduction(candidate: Candidate, context: RankingContext): Introd
     category: firm?.supplier.category ?? "",
     place: firm ? placeName(firm.place, context) : "",
     score: candidate.score,
-    parts: candidate.criteria.map(({ criterion, contribution }) => ({
+    parts: candidate.criteria.map(({ criterion, contribution }, i) => ({
       id: criterion,
       label: criterionLabel(criterion, context.language),
       contribution,
+      shown: shown[i] ?? 0,
     })),
     reasons: renderCandidate(candidate, context),
     toVerify: candidate.toVerify.map((id) => verificationLabel(id, context.language)),

@@ -1,18 +1,12 @@
-import type { Language } from "@wasl/matcher";
 import type { RankingContext, ShownRanking } from "../context.js";
 import type { IntroductionView, NeedView } from "../need-view.js";
+import { numberFormats, type NumberFormats } from "../number-formats.js";
 import { wordingOf, type Wording } from "../wording.js";
 import { html, trusted, type Html } from "./html.js";
 import { style } from "./style.js";
 
-/** Morocco writes Arabic with European digits. */
-const LOCALES: Readonly<Record<Language, string>> = { fr: "fr-FR", ar: "ar-MA-u-nu-latn", en: "en-GB" };
-
-interface Words {
+interface Words extends NumberFormats {
   readonly say: Wording;
-  readonly number: (value: number) => string;
-  readonly score: (value: number) => string;
-  readonly money: (value: number) => string;
 }
 
 /** The rankings as one page that holds all it needs: no script, nothing loaded from elsewhere. */
@@ -21,7 +15,7 @@ export function rankingPage(
   views: readonly NeedView[],
   context: RankingContext,
 ): string {
-  const words = wordsOf(context);
+  const words = { ...numberFormats(context), say: wordingOf(context.language) };
   const title = context.title ?? words.say.title;
   const stamp = rankings[0]?.profile;
   return html`<!doctype html>
@@ -44,23 +38,6 @@ export function rankingPage(
         <main>${views.map((view, index) => needSection(view, index, words))}</main>
       </body>
     </html> `.text;
-}
-
-function wordsOf({ language, currency, pack }: RankingContext): Words {
-  const locale = LOCALES[language];
-  const money = {
-    style: "currency",
-    currency: currency ?? pack.currency,
-    currencyDisplay: "code",
-    maximumFractionDigits: 0,
-  } as const;
-  const score = { minimumFractionDigits: 3, maximumFractionDigits: 3 };
-  return {
-    say: wordingOf(language),
-    number: (value) => new Intl.NumberFormat(locale).format(value),
-    score: (value) => new Intl.NumberFormat(locale, score).format(value),
-    money: (value) => new Intl.NumberFormat(locale, money).format(value),
-  };
 }
 
 function contents(views: readonly NeedView[], words: Words): Html {
@@ -135,14 +112,10 @@ function introductionRow(firm: IntroductionView, words: Words): Html {
 
 /** The contributions side by side; the full width is a score of 1. Read out as text, so that nothing is told by colour alone. */
 function bar(firm: IntroductionView, words: Words): Html {
-  const told = firm.parts.map(({ label, contribution }) => `${label} ${words.score(contribution)}`).join(", ");
-  const spans = firm.parts.map(({ id, label, contribution }) => {
+  const told = firm.parts.map(({ label, shown }) => `${label} ${words.score(shown)}`).join(", ");
+  const spans = firm.parts.map(({ id, label, contribution, shown }) => {
     const width = (Math.min(1, Math.max(0, contribution)) * 100).toFixed(1);
-    return html`<span
-      class="${id}"
-      style="inline-size:${width}%"
-      title="${label} ${words.score(contribution)}"
-    ></span>`;
+    return html`<span class="${id}" style="inline-size:${width}%" title="${label} ${words.score(shown)}"></span>`;
   });
   return html`<div class="bar" role="img" aria-label="${told}">${spans}</div>`;
 }
