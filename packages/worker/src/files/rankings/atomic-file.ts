@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
 import { open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { onExit } from "signal-exit";
 
 /** A file that cannot be written where it was asked for. The command exits with 2. */
 export class OutputError extends Error {
@@ -23,6 +25,9 @@ export async function writeAtomically(
 ): Promise<void> {
   await checkOutput(path);
   const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  const forget = onExit(() => {
+    rmSync(draft, { force: true });
+  });
   try {
     const file = await open(draft, "wx");
     try {
@@ -37,6 +42,8 @@ export async function writeAtomically(
     throw isSystemError(error)
       ? new OutputError(`${path} cannot be written (${error.code}).`, { cause: error })
       : error;
+  } finally {
+    forget();
   }
 }
 
