@@ -1,6 +1,7 @@
 import type { Column } from "./column.js";
 import { placeColumns } from "./place-columns.js";
-import { categoryChoices, currencySynonyms, languageSynonyms, marketSynonyms, partnershipChoices } from "./words.js";
+import { activitiesColumn, currencyColumn, taxonomyColumn } from "./shared-columns.js";
+import { categoryChoices, languageSynonyms, marketSynonyms, partnershipChoices } from "./words.js";
 
 /** The columns of a list of needs, in the order of the template. */
 export const needColumns: readonly Column[] = [
@@ -56,40 +57,8 @@ export const needColumns: readonly Column[] = [
     help: { fr: "Nom de la grande entreprise", en: "Name of the large firm" },
     examples: ["Exemple Automobile", "Exemple Agroalimentaire"],
   },
-  {
-    path: "taxonomy",
-    kind: "text",
-    header: { fr: "Nomenclature", en: "Taxonomy" },
-    aliases: ["taxonomie", "nomenclature d'activités"],
-    help: { fr: "nma2010 si vide", en: "nma2010 when empty" },
-    examples: ["", ""],
-  },
-  {
-    path: "activities",
-    kind: "codes",
-    header: { fr: "Activités", en: "Activities" },
-    aliases: [
-      "activité",
-      "codes activité",
-      "code activité",
-      "secteur",
-      "secteurs",
-      "code NMA",
-      "codes NMA",
-      "NMA",
-      "activity",
-      "activity codes",
-      "sector",
-      "الأنشطة",
-      "النشاط",
-    ],
-    requiredAs: "activities",
-    help: {
-      fr: "Codes NMA 2010, le principal d'abord, séparés par |",
-      en: "NMA 2010 codes, the principal one first, separated by |",
-    },
-    examples: ["8122", "1721"],
-  },
+  taxonomyColumn(["", ""]),
+  activitiesColumn(["8122", "1721"]),
   ...placeColumns(["Aïn Sebaâ, Casablanca", ""], ["", "Agadir"]),
   {
     path: "annualValue",
@@ -99,15 +68,7 @@ export const needColumns: readonly Column[] = [
     help: { fr: "Montant attendu des commandes par an, en MAD", en: "Expected value of the orders a year, in MAD" },
     examples: ["1250000", "800000"],
   },
-  {
-    path: "currency",
-    kind: "text",
-    synonyms: currencySynonyms,
-    header: { fr: "Devise", en: "Currency" },
-    aliases: ["monnaie", "العملة"],
-    help: { fr: "Code ISO ; la même dans toute la campagne", en: "ISO code; the same in the whole run" },
-    examples: ["MAD", "MAD"],
-  },
+  currencyColumn(["MAD", "MAD"]),
   {
     path: "date",
     kind: "date",

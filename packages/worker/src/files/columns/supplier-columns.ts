@@ -1,6 +1,7 @@
 import type { Column } from "./column.js";
 import { placeColumns } from "./place-columns.js";
-import { categoryChoices, currencySynonyms, languageSynonyms, marketSynonyms, serviceAreaChoices } from "./words.js";
+import { activitiesColumn, currencyColumn, taxonomyColumn } from "./shared-columns.js";
+import { categoryChoices, languageSynonyms, marketSynonyms, serviceAreaChoices } from "./words.js";
 
 /** The columns of a register of firms, in the order of the template. Work references come in JSON and JSONL only. */
 export const supplierColumns: readonly Column[] = [
@@ -77,40 +78,8 @@ export const supplierColumns: readonly Column[] = [
     help: { fr: "SARL, SA…", en: "SARL, SA…" },
     examples: ["SARL", ""],
   },
-  {
-    path: "taxonomy",
-    kind: "text",
-    header: { fr: "Nomenclature", en: "Taxonomy" },
-    aliases: ["taxonomie", "nomenclature d'activités"],
-    help: { fr: "nma2010 si vide", en: "nma2010 when empty" },
-    examples: ["", ""],
-  },
-  {
-    path: "activities",
-    kind: "codes",
-    header: { fr: "Activités", en: "Activities" },
-    aliases: [
-      "activité",
-      "codes activité",
-      "code activité",
-      "secteur",
-      "secteurs",
-      "code NMA",
-      "codes NMA",
-      "NMA",
-      "activity",
-      "activity codes",
-      "sector",
-      "الأنشطة",
-      "النشاط",
-    ],
-    requiredAs: "activities",
-    help: {
-      fr: "Codes NMA 2010, le principal d'abord, séparés par |",
-      en: "NMA 2010 codes, the principal one first, separated by |",
-    },
-    examples: ["8121|8122", "1721"],
-  },
+  taxonomyColumn(["", ""]),
+  activitiesColumn(["8121|8122", "1721"]),
   ...placeColumns(["Casablanca", "Agadir"], ["", ""]),
   {
     path: "serviceArea.kind",
@@ -153,15 +122,7 @@ export const supplierColumns: readonly Column[] = [
     help: { fr: "Par an, en MAD", en: "A year, in MAD" },
     examples: ["2400000", "9500000"],
   },
-  {
-    path: "currency",
-    kind: "text",
-    synonyms: currencySynonyms,
-    header: { fr: "Devise", en: "Currency" },
-    aliases: ["monnaie", "العملة"],
-    help: { fr: "Code ISO ; la même dans toute la campagne", en: "ISO code; the same in the whole run" },
-    examples: ["MAD", "MAD"],
-  },
+  currencyColumn(["MAD", "MAD"]),
   {
     path: "headcount",
     kind: "count",
