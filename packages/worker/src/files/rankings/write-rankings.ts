@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { OutputError, writeAtomically } from "./atomic-file.js";
+import { OutputError, writeAtomically, type Chunks } from "./atomic-file.js";
 import type { RankingContext, ShownRanking } from "./context.js";
 import { csvText } from "./csv-text.js";
 import { viewNeed } from "./need-view.js";
@@ -9,7 +9,6 @@ import { introductionRows } from "./table.js";
 import { wordingOf } from "./wording.js";
 import { workbookBytes } from "./workbook-bytes.js";
 
-type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 type Writer = (rankings: readonly ShownRanking[], context: RankingContext) => Chunks;
 
 const WRITERS: Readonly<Record<string, Writer>> = {
