@@ -17,9 +17,10 @@ const LOOK_AGAIN_MS = 500;
 
 /**
  *     waiting ─► scoring ─► publishing ─► done
- *        └──────────┴───────────┴───────► failed | cancelled
+ *        ├──────────┴───────────┴───────► failed
+ *        └─► cancelling ────────────────► cancelled, or done when it was too late
  */
-export type RunState = "waiting" | "scoring" | "publishing" | "done" | "failed" | "cancelled";
+export type RunState = "waiting" | "scoring" | "publishing" | "done" | "failed" | "cancelling" | "cancelled";
 
 /** How far a run is. */
 export interface RunStatus {
@@ -116,6 +117,7 @@ async function shardsOf(backend: Backend, { runId, shards }: RunRequest): Promis
 function stateOf(jobState: string, request: RunRequest, shards: readonly QueueJob<ShardJob>[]): RunState {
   if (jobState === "completed") return "done";
   if (jobState === "failed") return request.cancelledAt === undefined ? "failed" : "cancelled";
+  if (request.cancelledAt !== undefined) return "cancelling";
   if (jobState === "waiting-children") return "scoring";
   if (shards.length === 0) return "waiting";
   return shards.every((shard) => shard.finishedOn !== undefined) ? "publishing" : "scoring";

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import {
   coreProfile,
   stampOf,
@@ -7,13 +8,18 @@ import {
   type ScoringProfile,
 } from "@wasl/matcher";
 import { RUNS_QUEUE, runIdOf, type PackId, type RunRequest, type RunResult } from "../contracts/index.js";
-import { addAndReadBack, type Backend, type JobQueue } from "../queues/index.js";
+import { addAndReadBack, type Backend, type JobQueue, type QueueJob } from "../queues/index.js";
 import { encodeNeeds, encodeRegister } from "../snapshots/index.js";
 import { resolveAudience } from "./audience.js";
 import { ENGINE_VERSION } from "./engine.js";
 import { builtInPack } from "./packs.js";
 import { keepFor, RUN_ATTEMPTS } from "./retention.js";
 import { planShards } from "./shards.js";
+
+/** Longest wait for workers to let go of a run that is to start anew. */
+const HELD_MS = 10_000;
+
+const LOOK_AGAIN_MS = 100;
 
 /** What to match, and for whom. */
 export interface RunOrder {
@@ -45,7 +51,7 @@ export interface RequestedRun {
  * Stores what a run needs and asks for it. The same order is the same run: asking again joins it, and only a run that failed
  * or was cancelled starts anew.
  *
- * @throws UnknownChamberError, BuiltInPackError, EmptyRunError, and what the backend throws.
+ * @throws UnknownChamberError, BuiltInPackError, EmptyRunError, RunHeldError, and what the backend throws.
  */
 export async function requestRun(backend: Backend, order: RunOrder): Promise<RequestedRun> {
   const request = await describeRun(backend, order);
@@ -89,10 +95,30 @@ async function isKnown(queue: JobQueue<RunRequest, RunResult>, runId: string, ag
   const job = await queue.getJob(runId);
   if (!job) return false;
   const state = await job.getState();
-  const repeated = state === "failed" || (again && state === "completed");
-  if (!repeated) return true;
-  await job.remove({ removeChildren: true });
-  return false;
+  const repeated = state === "completed" ? again : state === "failed" || job.data.cancelledAt !== undefined;
+  if (repeated) await clearAway(job);
+  return !repeated;
+}
+
+/** Removes a run with its shards; workers that still score one are told, and notice soon. */
+async function clearAway(job: QueueJob<RunRequest, RunResult>): Promise<void> {
+  const patience = Date.now() + HELD_MS;
+  await job.updateData({ ...job.data, cancelledAt: new Date().toISOString() });
+  while (!(await removed(job))) {
+    if (Date.now() > patience) throw new RunHeldError(job.data.runId);
+    await pause(LOOK_AGAIN_MS);
+  }
+}
+
+/** False when a worker holds a part of the run. */
+function removed(job: QueueJob<RunRequest, RunResult>): Promise<boolean> {
+  return job.remove({ removeChildren: true }).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Error && /locked/.test(error.message)) return false;
+      throw error;
+    },
+  );
 }
 
 async function addRun(queue: JobQueue<RunRequest, RunResult>, request: RunRequest, keepDays?: number): Promise<void> {
@@ -114,6 +140,17 @@ export class BuiltInPackError extends Error {
   constructor(id: string) {
     super(
       `The pack ${id}, as it is here, is not built into the workers: a run takes morocco or cpv. wasl match takes any pack.`,
+    );
+  }
+}
+
+/** What is left of a run cannot be cleared away yet. */
+export class RunHeldError extends Error {
+  override readonly name = "RunHeldError";
+
+  constructor(runId: string) {
+    super(
+      `A worker still holds a part of ${runId}, which failed or was cancelled. Ask again in a minute: a worker that was killed loses its hold by then.`,
     );
   }
 }

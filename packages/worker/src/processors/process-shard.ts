@@ -1,7 +1,8 @@
 import type { ResolvedNeed } from "@wasl/matcher";
 import { readMessage, shardJobSchema, type ShardJob, type ShardResult } from "../contracts/index.js";
 import type { RankedNeed } from "../planning/index.js";
-import { UnrecoverableError, type JobProcessor, type QueueJob } from "../queues/index.js";
+import { UnrecoverableError, WaitingError, type Backend, type JobProcessor, type QueueJob } from "../queues/index.js";
+import { ScoringStoppedError } from "../scoring-threads/index.js";
 import { SnapshotCorruptError, SnapshotMissingError } from "../snapshots/index.js";
 import { currentRun } from "./cancellation.js";
 import type { Services } from "./services.js";
@@ -16,13 +17,17 @@ const MOST_NEEDS = 16;
 /** How often a shard tells how far it is, and looks whether its run was cancelled. */
 const TICK_MS = 300;
 
+type ShardQueueJob = QueueJob<ShardJob, ShardResult>;
+
 /** Scores the needs of one shard on the threads, stores the rankings, and returns where they are. */
 export const shardProcessor =
   (services: Services): JobProcessor<ShardJob, ShardResult> =>
-  async (job) => {
+  async (job, token) => {
     const started = Date.now();
     const shard = readMessage(shardJobSchema, job.data, "shard job");
-    const ranked = await score(services, shard, job).catch(asUnrecoverable);
+    const ranked = await score(services, shard, job).catch((error: unknown) =>
+      error instanceof ScoringStoppedError ? giveBack(job, token) : asUnrecoverable(error),
+    );
     const rankings = await services.backend.snapshots.put(Buffer.from(JSON.stringify(ranked)));
     services.log("info", "shard-scored", {
       runId: shard.runId,
@@ -33,16 +38,13 @@ export const shardProcessor =
     return { rankings, count: ranked.length };
   };
 
-async function score(services: Services, shard: ShardJob, job: QueueJob<ShardJob, ShardResult>): Promise<RankedNeed[]> {
+async function score(services: Services, shard: ShardJob, job: ShardQueueJob): Promise<RankedNeed[]> {
   const { backend, pool, load } = services;
   const run = await currentRun(backend, shard.runId);
   const [needs, register, profile] = await Promise.all([load.needs(run), load.register(run), load.profile(run)]);
   const { pack, topK } = run;
   const mine = needs.slice(shard.from, shard.to);
-  const ticker = createTicker(TICK_MS, async (done) => {
-    await job.updateProgress({ done });
-    await currentRun(backend, shard.runId);
-  });
+  const ticker = createTicker(TICK_MS, (done) => report(backend, job, done));
   const scorePart = async (part: readonly ResolvedNeed[]) => {
     const ranked = await pool.score({ pack, profile, register, needs: part, topK }, ticker.signal);
     ticker.advance(part.length);
@@ -55,6 +57,23 @@ async function score(services: Services, shard: ShardJob, job: QueueJob<ShardJob
   } finally {
     ticker.stop();
   }
+}
+
+/** Tells how far the shard is. Throws only what ends the run: a backend that is away for a moment costs no work. */
+async function report(backend: Backend, job: ShardQueueJob, done: number): Promise<void> {
+  try {
+    await job.updateProgress({ done });
+    await currentRun(backend, job.data.runId);
+  } catch (error) {
+    if (error instanceof UnrecoverableError) throw error;
+  }
+}
+
+/** A worker that must end puts its shard back as it was: however often workers are replaced, no attempt is used up. */
+async function giveBack(job: ShardQueueJob, token: string): Promise<never> {
+  await job.updateProgress({ done: 0 });
+  await job.moveToWait(token);
+  throw new WaitingError();
 }
 
 function cut(needs: readonly ResolvedNeed[], threads: number): ResolvedNeed[][] {

@@ -1,6 +1,6 @@
 import { setMaxListeners } from "node:events";
 
-/** Reports how much is done from time to time, and stops the work when a report fails. */
+/** Reports how much is done from time to time, and stops the work when a report says so by failing. */
 export interface Ticker {
   /** Aborted when a report failed. */
   readonly signal: AbortSignal;

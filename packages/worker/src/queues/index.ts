@@ -17,4 +17,4 @@ export { createErrorBreaker, ERRORS_PER_SECOND } from "./error-breaker.js";
 export { BackendAddressError, BackendUnreachableError, JobsMissingError } from "./errors.js";
 export { DEFAULT_NAMESPACE } from "./defaults.js";
 export { DEFAULT_DATA_DIR, openBackend } from "./open-backend.js";
-export { UnrecoverableError, WaitingChildrenError } from "bullmq";
+export { UnrecoverableError, WaitingChildrenError, WaitingError } from "bullmq";

@@ -1,3 +1,3 @@
 // Where does the computing happen? On threads, away from the event loop.
-export { createScoringPool, type ScoringPool, type ScoringPoolOptions } from "./scoring-pool.js";
+export { createScoringPool, ScoringStoppedError, type ScoringPool, type ScoringPoolOptions } from "./scoring-pool.js";
 export type { ScoringResult, ScoringTask, SharedRegister } from "./task.js";

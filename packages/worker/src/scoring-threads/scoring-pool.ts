@@ -7,9 +7,15 @@ import type { ScoringResult, ScoringTask } from "./task.js";
 /** Threads that score, so that the event loop stays free to renew locks. */
 export interface ScoringPool {
   readonly threads: number;
+  /** @throws ScoringStoppedError when the pool is closed first. */
   score(task: ScoringTask, signal?: AbortSignal): Promise<ScoringResult>;
   /** Ends the threads, whatever they are doing. */
   close(): Promise<void>;
+}
+
+/** The threads were ended before they were through. */
+export class ScoringStoppedError extends Error {
+  override readonly name = "ScoringStoppedError";
 }
 
 /** What a scoring pool may be told. */
@@ -31,10 +37,17 @@ export function createScoringPool(options: ScoringPoolOptions = {}): ScoringPool
     maxThreads: threads,
     concurrentTasksPerWorker: 1,
   });
+  let closed = false;
   return {
     threads,
-    score: (task, signal) => pool.run(task, signal ? { signal } : {}),
-    close: () => pool.destroy(),
+    score: (task, signal) =>
+      pool.run(task, signal ? { signal } : {}).catch((error: unknown) => {
+        throw closed ? new ScoringStoppedError() : error;
+      }),
+    close: () => {
+      closed = true;
+      return pool.destroy();
+    },
   };
 }
 

