@@ -45,7 +45,11 @@ export async function ensureServer(folder: ServerFolder): Promise<string> {
 export async function stopServer(folder: ServerFolder): Promise<void> {
   if (!(await runningPostmaster(folder.data))) return;
   const { pg_ctl } = await findBinaries();
-  await run(pg_ctl, ["stop", "-w", "-m", "fast", "-D", folder.data], accountForServer());
+  const stopped = run(pg_ctl, ["stop", "-w", "-m", "fast", "-D", folder.data], accountForServer());
+  await stopped.catch(async (error: unknown) => {
+    // One that was killed a moment ago can look alive and be gone when it is told to stop.
+    if (await runningPostmaster(folder.data)) throw error;
+  });
 }
 
 async function startServer(folder: ServerFolder): Promise<number> {
