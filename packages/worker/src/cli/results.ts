@@ -37,25 +37,33 @@ export function registerResults(program: Command): void {
 async function showResults(options: ResultsOptions): Promise<void> {
   const chamber = chamberOf(options);
   await withBackend(options, async (session) => {
-    const shown = await deliver(session, chamber, options);
-    if (shown === 0 && !options.json)
+    const { shown, held } = await deliver(session, chamber, options);
+    if (held > 0) tell(`${held} more are being taken by another command. Was it killed? Then ask again in a minute.`);
+    else if (shown === 0 && !options.json)
       tell(`Nothing waits for ${chamber}.${options.all ? "" : " --all shows what was marked as read."}`);
   });
 }
 
-/** Shows each batch once; returns how many there were. */
-async function deliver(session: Session, chamber: string, options: ResultsOptions): Promise<number> {
-  const { backend, signal } = session;
+/** Shows each batch once; returns how many there were, and how many more another command holds. */
+async function deliver(
+  session: Session,
+  chamber: string,
+  options: ResultsOptions,
+): Promise<{ shown: number; held: number }> {
+  const { backend, config, signal } = session;
+  const { lockMs } = config;
+  const { follow, all } = options;
   let shown = 0;
+  let held = 0;
   const show = createPrinter(session, options);
   const handle = async (batch: ResultBatch) => {
     await show(batch);
     shown += 1;
   };
-  if (options.ack) await takeBatches(backend, chamber, handle, options.follow ? { signal } : {});
-  else if (options.follow) await followBatches(backend, chamber, handle, signal);
-  else for (const batch of await listBatches(backend, chamber, options)) await handle(batch);
-  return shown;
+  if (options.ack) held = await takeBatches(backend, chamber, handle, { follow, signal, lockMs });
+  else if (follow) await followBatches(backend, chamber, handle, { all, signal });
+  else for (const batch of await listBatches(backend, chamber, { all })) await handle(batch);
+  return { shown, held };
 }
 
 function createPrinter({ backend }: Session, { json, lang }: ResultsOptions): (batch: ResultBatch) => Promise<void> {

@@ -1,9 +1,13 @@
-import { randomUUID } from "node:crypto";
 import { readMessage, resultBatchSchema, resultsQueue, type ResultBatch } from "../contracts/index.js";
-import type { Backend, QueueJob } from "../queues/index.js";
+import { readBack, type Backend, type JobQueue, type QueueEvents, type QueueJob } from "../queues/index.js";
 
-/** Looks again at least this often while following, should an event be missed. */
-const LOOK_AGAIN_MS = 2_000;
+/** Looks again at least this often while following: PostgreSQL announces no jobs that are added in bulk. */
+const LOOK_AGAIN_MS = 1_000;
+
+/** Where a batch is until it is marked as read: a consumer may have tried, failed, and put it off. */
+const UNREAD = ["waiting", "active", "delayed", "failed"] as const;
+
+const EVERYTHING = [...UNREAD, "completed"] as const;
 
 /** What to read. */
 export interface ReadOptions {
@@ -11,86 +15,68 @@ export interface ReadOptions {
   readonly all?: boolean | undefined;
 }
 
+/** Is shown or given a batch. */
+export type BatchHandler = (batch: ResultBatch) => void | Promise<void>;
+
 /** The batches that wait for a chamber, oldest run first, each run's in order. They stay on the queue. */
 export async function listBatches(
   backend: Backend,
   chamber: string,
-  { all = false }: ReadOptions = {},
+  options: ReadOptions = {},
 ): Promise<ResultBatch[]> {
   const queue = backend.queue<ResultBatch>(resultsQueue(chamber));
-  const jobs = await queue.getJobs(all ? ["waiting", "active", "completed"] : ["waiting", "active"], 0, -1, true);
-  return jobs.map(batchOf).sort(byTimeAndId);
+  return read(queue, await idsOn(queue, options));
 }
 
 /**
- * Hands over each waiting batch once and marks it as read when `handle` is through with it. A batch whose handling fails is
- * handed over again later.
+ * Hands over each batch as it arrives, those that wait first, and leaves them on the queue. Ends when told to. A batch that
+ * somebody else marks as read before it is seen here is handed over only with `all`.
  */
-export async function takeBatches(
-  backend: Backend,
-  chamber: string,
-  handle: (batch: ResultBatch) => void | Promise<void>,
-  { signal }: { signal?: AbortSignal | undefined } = {},
-): Promise<void> {
-  const consumer = backend.worker<ResultBatch, null>(resultsQueue(chamber), undefined, { drainDelay: 1 });
-  consumer.on("error", () => undefined);
-  const token = randomUUID();
-  try {
-    await consumer.waitUntilReady();
-    for (;;) {
-      const job = await consumer.getNextJob(token, { block: signal !== undefined });
-      if (job) await handleOne(job, token, handle);
-      else if (signal === undefined || signal.aborted) return;
-    }
-  } finally {
-    await consumer.close();
-  }
-}
-
-/** Hands over each batch as it arrives, those that wait first, and leaves them on the queue. Ends when told to. */
 export async function followBatches(
   backend: Backend,
   chamber: string,
-  handle: (batch: ResultBatch) => void | Promise<void>,
-  signal: AbortSignal,
+  handle: BatchHandler,
+  { signal, ...options }: ReadOptions & { readonly signal: AbortSignal },
 ): Promise<void> {
+  const queue = backend.queue<ResultBatch>(resultsQueue(chamber));
   const seen = new Set<string>();
-  const events = backend.events(resultsQueue(chamber));
+  const events = backend.events(queue.name);
+  let arrived = false;
+  events.on("added", () => (arrived = true));
   void events.run().catch(() => undefined);
   try {
     while (!signal.aborted) {
-      const fresh = (await listBatches(backend, chamber)).filter(({ id }) => !seen.has(id));
-      for (const batch of fresh) await handle(batch);
-      fresh.forEach(({ id }) => seen.add(id));
-      await arrivalOrTimeout(events, signal);
+      arrived = false;
+      const fresh = (await idsOn(queue, options)).filter((id) => !seen.has(id));
+      for (const batch of await read(queue, fresh)) await handle(batch);
+      fresh.forEach((id) => seen.add(id));
+      if (!arrived && !signal.aborted) await arrivalOrTimeout(events, signal);
     }
   } finally {
     await events.close();
   }
 }
 
-async function handleOne(
-  job: QueueJob<ResultBatch, null>,
-  token: string,
-  handle: (batch: ResultBatch) => void | Promise<void>,
-): Promise<void> {
-  try {
-    await handle(batchOf(job));
-  } catch (error) {
-    await job.moveToWait(token);
-    throw error;
-  }
-  await job.moveToCompleted(null, token, false);
-}
+/** The batch in a job. Throws a ContractError when it holds something else. */
+export const batchOf = (job: QueueJob<ResultBatch>) => readMessage(resultBatchSchema, job.data, "result batch");
 
-const batchOf = (job: QueueJob<ResultBatch>) => readMessage(resultBatchSchema, job.data, "result batch");
+const idsOn = (queue: JobQueue<ResultBatch>, { all = false }: ReadOptions) =>
+  queue.getRanges([...(all ? EVERYTHING : UNREAD)], 0, -1, true);
+
+async function read(queue: JobQueue<ResultBatch>, ids: readonly string[]): Promise<ResultBatch[]> {
+  const jobs = await readBack(queue, ids);
+  return jobs
+    .filter((job) => job !== undefined)
+    .map(batchOf)
+    .sort(byTimeAndId);
+}
 
 const byTimeAndId = (a: ResultBatch, b: ResultBatch) =>
   a.time === b.time ? compare(a.id, b.id) : compare(a.time, b.time);
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function arrivalOrTimeout(events: ReturnType<Backend["events"]>, signal: AbortSignal): Promise<void> {
+function arrivalOrTimeout(events: QueueEvents, signal: AbortSignal): Promise<void> {
   return new Promise((resume) => {
     const done = () => {
       clearTimeout(timer);

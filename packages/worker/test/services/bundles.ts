@@ -15,6 +15,8 @@ export interface Bundles {
   readonly embeddedOwner: string;
   /** A process that is a worker. */
   readonly workerProcess: string;
+  /** A process that takes a result and does not let go of it. */
+  readonly takerProcess: string;
   remove(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export async function bundle(): Promise<Bundles> {
       "held-thread": `${worker}test/processors/held-thread.ts`,
       "embedded-owner": `${worker}test/queues/embedded/owner.ts`,
       "worker-process": `${worker}test/processors/worker-process.ts`,
+      "taker-process": `${worker}test/publishing/taker-process.ts`,
     },
     outDir: directory,
     format: "cjs",
@@ -57,6 +60,7 @@ export async function bundle(): Promise<Bundles> {
     heldThread: `${directory}/held-thread.cjs`,
     embeddedOwner: `${directory}/embedded-owner.cjs`,
     workerProcess: `${directory}/worker-process.cjs`,
+    takerProcess: `${directory}/taker-process.cjs`,
     remove: () => rm(directory, { recursive: true, force: true }),
   };
 }

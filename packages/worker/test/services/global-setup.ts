@@ -12,6 +12,7 @@ declare module "vitest" {
     heldThread: string;
     embeddedOwner: string;
     workerProcess: string;
+    takerProcess: string;
   }
 }
 
@@ -24,6 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("heldThread", bundles.heldThread);
   project.provide("embeddedOwner", bundles.embeddedOwner);
   project.provide("workerProcess", bundles.workerProcess);
+  project.provide("takerProcess", bundles.takerProcess);
   return async () => {
     await Promise.all([redis.stop(), postgres.stop(), bundles.remove()]);
   };
