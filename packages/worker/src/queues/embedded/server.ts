@@ -19,6 +19,7 @@ export interface ServerFolder {
   readonly path: string;
   readonly data: string;
   readonly passwordFile: string;
+  readonly portFile: string;
   readonly lockFile: string;
 }
 
@@ -29,6 +30,7 @@ export function serverFolder(path: string): ServerFolder {
     path: root,
     data: join(root, "data"),
     passwordFile: join(root, "password"),
+    portFile: join(root, "port"),
     lockFile: join(root, "lock"),
   };
 }
@@ -57,12 +59,18 @@ async function startServer(folder: ServerFolder): Promise<number> {
   const account = accountForServer();
   if (!existsSync(folder.data)) await createCluster(folder, binaries, account);
   await disownStaleFile(folder.data);
-  const port = await freePort();
+  const port = await freePort(await lastPort(folder));
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''`;
   const log = join(folder.data, "server.log");
   const start = () => run(binaries.pg_ctl, ["start", "-w", "-D", folder.data, "-l", log, "-o", options], account);
   await start().catch(() => pause(REMAINS_MS).then(start));
+  await writeFile(folder.portFile, String(port));
   return port;
+}
+
+/** Where the server was before: commands that used it when it was killed look for it there. */
+async function lastPort(folder: ServerFolder): Promise<number | undefined> {
+  return Number(await readFile(folder.portFile, "utf8").catch(() => "")) || undefined;
 }
 
 /** Builds the cluster beside its final name and renames it, so that a killed start leaves nothing half-made. */
@@ -95,12 +103,12 @@ async function run(program: string, args: readonly string[], account: Account | 
     throw new Error(`${program} ${args[0] ?? ""} failed (${code}):\n${Buffer.concat(output).toString("utf8")}`);
 }
 
-/** A port of the loopback interface that nothing listens on at the moment. */
-export function freePort(): Promise<number> {
+/** A port of the loopback interface that nothing listens on at the moment: the wanted one, unless that is taken. */
+export function freePort(wanted = 0): Promise<number> {
   return new Promise((done, fail) => {
     const probe = createServer();
-    probe.once("error", fail);
-    probe.listen(0, "127.0.0.1", () => {
+    probe.once("error", (error) => (wanted === 0 ? fail(error) : done(freePort())));
+    probe.listen(wanted, "127.0.0.1", () => {
       const address = probe.address();
       probe.close(() => done(typeof address === "object" && address ? address.port : 0));
     });

@@ -14,6 +14,14 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const running = () => runningPostmaster(join(folder, "data"));
 
+/** Asks until a server answers in the place of one that was killed. */
+async function queryOnceBack(url: string, text: string): Promise<unknown[]> {
+  for (;;) {
+    const rows = await query(url, text).catch(() => undefined);
+    if (rows) return rows;
+  }
+}
+
 async function query(url: string, text: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -67,6 +75,17 @@ describe("an embedded PostgreSQL", () => {
     const after = await joinEmbeddedPostgres(folder);
     expect(await query(after.url, "SELECT * FROM kept")).toEqual([{ seven: 7 }]);
     await after.release();
+  });
+
+  it("that is killed under those who use it comes back by itself where it was, until the last has left", async () => {
+    const [first, second] = await Promise.all([joinEmbeddedPostgres(folder), joinEmbeddedPostgres(folder)]);
+    await query(first.url, "CREATE TABLE kept AS SELECT 7 AS seven");
+    process.kill((await running())?.pid ?? 0, "SIGKILL");
+    expect(await queryOnceBack(second.url, "SELECT * FROM kept")).toEqual([{ seven: 7 }]);
+    await first.release();
+    expect(await queryOnceBack(second.url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
+    await second.release();
+    expect(await running()).toBeUndefined();
   });
 
   it("is not fooled by a stale file whose process id now belongs to another program, nor by a dead command's lock", async () => {
