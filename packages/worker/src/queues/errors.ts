@@ -21,12 +21,49 @@ function reason(cause: unknown): string {
 export class BackendAddressError extends Error {
   override readonly name = "ConfigError";
 
-  constructor(address: string) {
+  /** `shown` must carry no password; undefined when the address cannot be told apart from one. */
+  constructor(shown: string | undefined) {
     super(
-      `${address} is not a queue backend. Expected redis://host:port, rediss://host:port or postgres://host:port/database.`,
+      `${shown ?? "The address given"} is not a queue backend. Expected redis://host:port, redis://host:port/number, ` +
+        `rediss://host:port or postgres://host:port/database, with / ? # @ and : in a password written as %2F %3F %23 %40 and %3A.`,
     );
   }
 }
+
+/** The embedded PostgreSQL may not write where it is to live: a fault in the configuration, by its name. */
+export class BackendFolderError extends Error {
+  override readonly name = "ConfigError";
+
+  /** The error for what the file system refused; undefined when something else went wrong. */
+  static for(folder: string, cause: unknown): BackendFolderError | undefined {
+    const { code = "" } = cause as NodeJS.ErrnoException;
+    return REFUSALS.has(code) ? new BackendFolderError(folder, code, { cause }) : undefined;
+  }
+
+  private constructor(folder: string, code: string, options: ErrorOptions) {
+    super(
+      `The embedded PostgreSQL cannot be kept in ${folder} (${code}). Set WASL_DATA_DIR to a folder of yours that can be ` +
+        `written to, or name another backend.`,
+      options,
+    );
+  }
+}
+
+const REFUSALS: ReadonlySet<string> = new Set(["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST"]);
+
+/** True when an operation failed because the connection to the backend was refused or lost. */
+export function isConnectionLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof AggregateError) return error.errors.some(isConnectionLost);
+  const { code = "" } = error as NodeJS.ErrnoException;
+  return LOST.has(code) || /^Connection (terminated|is closed)/.test(error.message);
+}
+
+/** Of the network, and of a PostgreSQL that shuts down or starts (class 57) or breaks off (class 08). */
+const LOST: ReadonlySet<string> = new Set([
+  ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND", "EAI_AGAIN"],
+  ...["57P01", "57P02", "57P03", "08000", "08003", "08006"],
+]);
 
 /** Jobs were added, and some cannot be read back. */
 export class JobsMissingError extends Error {

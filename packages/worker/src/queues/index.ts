@@ -14,7 +14,13 @@ export type {
 export { addAndReadBack, readBack, type NewJob } from "./add-and-read-back.js";
 export { within } from "./deadline.js";
 export { createErrorBreaker, ERRORS_PER_SECOND } from "./error-breaker.js";
-export { BackendAddressError, BackendUnreachableError, JobsMissingError } from "./errors.js";
+export {
+  BackendAddressError,
+  BackendFolderError,
+  BackendUnreachableError,
+  isConnectionLost,
+  JobsMissingError,
+} from "./errors.js";
 export { DEFAULT_NAMESPACE } from "./defaults.js";
 export { DEFAULT_DATA_DIR, openBackend } from "./open-backend.js";
 export { UnrecoverableError, WaitingChildrenError, WaitingError } from "bullmq";

@@ -60,7 +60,7 @@ async function connect(url: string): Promise<Redis> {
   let reason: unknown;
   client.on("error", (error) => (reason ??= error));
   try {
-    const answer = client.connect().then(() => client.ping());
+    const answer = client.connect().then(() => selectDatabase(client));
     if (!(await within(CONNECT_TIMEOUT_MS, answer))) throw new Error("it accepts connections but does not answer");
   } catch (closed) {
     client.disconnect();
@@ -70,16 +70,28 @@ async function connect(url: string): Promise<Redis> {
   return client;
 }
 
-/** Settings of a Redis that decide whether a queue survives. */
+/** The client goes on with database 0 when the server refuses another, and the wrong queues would be served. */
+async function selectDatabase(client: Redis): Promise<void> {
+  const { db = 0 } = client.options;
+  if (db === 0) await client.ping();
+  else await client.select(db);
+}
+
+/** Settings of a Redis that decide whether a queue survives, and how full it is. */
 export interface RedisSettings {
   readonly appendonly: string;
   readonly save: string;
   readonly "maxmemory-policy": string;
+  /** Share of the memory it may use that is in use; 0 without a limit. */
+  readonly memory: number;
 }
+
+/** Share of the memory at which an operator should act: a full Redis stops its workers too. */
+const MEMORY_ALARM = 0.7;
 
 /** What an operator should know about these settings. */
 export function warningsAbout(settings: RedisSettings): string[] {
-  const { appendonly, save } = settings;
+  const { appendonly, save, memory } = settings;
   const eviction = settings["maxmemory-policy"];
   return [
     ...(appendonly === "no" && save === ""
@@ -91,6 +103,11 @@ export function warningsAbout(settings: RedisSettings): string[] {
     ...(eviction === "noeviction"
       ? []
       : [`Redis evicts keys when full (${eviction}): jobs can vanish. Set maxmemory-policy noeviction.`]),
+    ...(memory < MEMORY_ALARM
+      ? []
+      : [
+          `Redis has used ${Math.round(memory * 100)} % of its memory: when it is full, nothing goes on. Raise maxmemory.`,
+        ]),
   ];
 }
 
@@ -98,13 +115,20 @@ export function warningsAbout(settings: RedisSettings): string[] {
 async function redisWarnings(client: Redis): Promise<string[]> {
   const setting = async (name: keyof RedisSettings) => (await client.config("GET", name))[1] ?? "";
   try {
-    const [appendonly, save, eviction] = await Promise.all([
+    const [appendonly, save, eviction, memory] = await Promise.all([
       setting("appendonly"),
       setting("save"),
       setting("maxmemory-policy"),
+      usedMemory(client),
     ]);
-    return warningsAbout({ appendonly, save, "maxmemory-policy": eviction });
+    return warningsAbout({ appendonly, save, "maxmemory-policy": eviction, memory });
   } catch {
     return [];
   }
+}
+
+async function usedMemory(client: Redis): Promise<number> {
+  const info = await client.info("memory");
+  const bytes = (name: string) => Number(new RegExp(`^${name}:(\\d+)`, "m").exec(info)?.[1] ?? 0);
+  return bytes("used_memory") / (bytes("maxmemory") || Infinity);
 }

@@ -1,7 +1,14 @@
 import { createServer } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Redis } from "ioredis";
 import { describe, expect, inject, it } from "vitest";
-import { BackendAddressError, BackendUnreachableError, openBackend } from "../../src/queues/index.js";
+import {
+  BackendAddressError,
+  BackendFolderError,
+  BackendUnreachableError,
+  openBackend,
+} from "../../src/queues/index.js";
 import { warningsAbout } from "../../src/queues/redis-backend.js";
 import { freePort } from "../../src/queues/embedded/server.js";
 
@@ -25,14 +32,44 @@ describe("a backend that is down", () => {
   });
 });
 
-it.each(["mysql://u:secret@host", "localhost:6379"])("%s is not a backend", async (url) => {
+it.each([
+  "mysql://u:secret@host",
+  "localhost:6379",
+  "u:secret@localhost:6379",
+  "redis+tls://u:secret@host",
+  "redis://:sec/ret@host:6379",
+  "postgres://u:sec#ret@host/db",
+  "redis://u:123#sec@host",
+  "redis://u:123?sec@host",
+  "redis://u:secret@host/jobs",
+  "redis://u:secret@host:port",
+])("%s is not a backend, and its password is not shown", async (url) => {
   const opening = openBackend({ url });
   await expect(opening).rejects.toBeInstanceOf(BackendAddressError);
-  await expect(opening).rejects.not.toThrow(/secret/);
+  await expect(opening).rejects.not.toThrow(/sec|ret@/);
+});
+
+it("a scheme in capitals is one all the same", async () => {
+  const backend = await openBackend({ url: inject("redisUrl").replace("redis:", "REDIS:") });
+  expect(backend.kind).toBe("redis");
+  await backend.close();
+});
+
+it("a database that Redis does not have is refused, and not another one used instead", async () => {
+  const opening = openBackend({ url: `${inject("redisUrl")}/9999` });
+  await expect(opening).rejects.toBeInstanceOf(BackendUnreachableError);
+  await expect(opening).rejects.toThrow(/index/);
+});
+
+it("an embedded PostgreSQL that cannot be written says where, and what to do", async () => {
+  const file = fileURLToPath(import.meta.url);
+  const opening = openBackend({ dataDir: file });
+  await expect(opening).rejects.toBeInstanceOf(BackendFolderError);
+  await expect(opening).rejects.toThrow(`${join(file, "postgres")} (ENOTDIR). Set WASL_DATA_DIR`);
 });
 
 describe("warnings about Redis", () => {
-  const safe = { appendonly: "yes", save: "", "maxmemory-policy": "noeviction" };
+  const safe = { appendonly: "yes", save: "", "maxmemory-policy": "noeviction", memory: 0.69 };
 
   it("are none when it keeps everything", () => {
     expect(warningsAbout(safe)).toEqual([]);
@@ -42,6 +79,7 @@ describe("warnings about Redis", () => {
     [{ appendonly: "no" }, /keeps nothing/],
     [{ appendonly: "no", save: "3600 1" }, /last minutes/],
     [{ "maxmemory-policy": "allkeys-lru" }, /allkeys-lru/],
+    [{ memory: 0.7 }, /used 70 % of its memory/],
   ])("say what %j can cost", (settings, warning) => {
     expect(warningsAbout({ ...safe, ...settings })).toEqual([expect.stringMatching(warning)]);
   });
