@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { readConfig, type Config } from "../operations/index.js";
-import { openBackend, type Backend } from "../queues/index.js";
+import { BackendUnreachableError, isConnectionLost, openBackend, within, type Backend } from "../queues/index.js";
+import { InterruptedError } from "./exit-codes.js";
 import { tell } from "./output.js";
 import { userPath } from "./user-path.js";
 
@@ -24,13 +25,23 @@ export interface Session {
   readonly signal: AbortSignal;
 }
 
+/** Time, beside what a worker has to finish, after which an interrupted command ends whatever it waits for. */
+const OVERDUE_MS = 5_000;
+
+/** Longest wait for a backend to be closed: one that is away does not answer. */
+const CLOSE_MS = 10_000;
+
 /** Opens the backend that the options and the environment name, does the work, and closes it whatever happens. */
 export async function withBackend<T>(options: BackendOptions, work: (session: Session) => Promise<T>): Promise<T> {
   const { backendUrl } = readConfig();
   return withBackendAt(options.backend ?? backendUrl, work);
 }
 
-/** Like {@link withBackend}, at an address; the embedded PostgreSQL when it is undefined. */
+/**
+ * Like {@link withBackend}, at an address; the embedded PostgreSQL when it is undefined.
+ *
+ * @throws BackendUnreachableError also when the backend goes away while the work needs it.
+ */
 export async function withBackendAt<T>(url: string | undefined, work: (session: Session) => Promise<T>): Promise<T> {
   const config = readConfig();
   const backend = await openBackend({
@@ -39,20 +50,41 @@ export async function withBackendAt<T>(url: string | undefined, work: (session: 
     namespace: config.namespace,
     keepDays: config.keepDays,
   });
-  const interruption = listenForInterrupts();
+  const interruption = listenForInterrupts(config.shutdownMs + OVERDUE_MS);
   try {
     for (const warning of await backend.warnings()) tell(`Warning: ${warning}`);
-    return await work({ backend, config, signal: interruption.signal });
+    return await Promise.race([work({ backend, config, signal: interruption.signal }), interruption.overdue]);
+  } catch (error) {
+    throw isConnectionLost(error) ? new BackendUnreachableError(backend.address, { cause: error }) : error;
   } finally {
     interruption.stop();
-    await backend.close();
+    await within(CLOSE_MS, backend.close()).catch(() => false);
   }
 }
 
-function listenForInterrupts(): { signal: AbortSignal; stop(): void } {
+interface Interruption {
+  readonly signal: AbortSignal;
+  /** Rejects when the time to end is over. */
+  readonly overdue: Promise<never>;
+  stop(): void;
+}
+
+function listenForInterrupts(patienceMs: number): Interruption {
   const controller = new AbortController();
-  const signals = ["SIGINT", "SIGTERM"] as const;
-  const interrupt = () => controller.abort();
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  let timer: NodeJS.Timeout | undefined;
+  let giveUp: () => void;
+  const overdue = new Promise<never>((_, reject) => {
+    giveUp = () => reject(new InterruptedError("The command was interrupted and did not end in time."));
+  });
+  const interrupt = () => {
+    controller.abort();
+    timer = setTimeout(giveUp, patienceMs);
+  };
   for (const name of signals) process.once(name, interrupt);
-  return { signal: controller.signal, stop: () => signals.forEach((name) => process.off(name, interrupt)) };
+  const stop = () => {
+    clearTimeout(timer);
+    for (const name of signals) process.off(name, interrupt);
+  };
+  return { signal: controller.signal, overdue, stop };
 }

@@ -10,14 +10,22 @@ export const exitCodes = {
   inputRejected: 1,
   usage: 2,
   backendUnreachable: 3,
+  /** As shells say it: 128 and the number of SIGINT. */
+  interrupted: 130,
 } as const;
 
+/** The user ended the command before it was through. */
+export class InterruptedError extends Error {
+  override readonly name = "InterruptedError";
+}
+
 /** Errors of other folders that are faults in what was typed or configured, by their class's name. */
-const USAGE_ERRORS = new Set(["ConfigError", "UnknownRunError", "UnknownChamberError"]);
+const USAGE_ERRORS = new Set(["ConfigError", "UnknownRunError", "UnknownChamberError", "RunHeldError"]);
 
 /** The exit code for an error that ended the command. */
 export function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  if (error instanceof InterruptedError) return exitCodes.interrupted;
   if (error instanceof BackendUnreachableError) return exitCodes.backendUnreachable;
   if (error instanceof UsageError || error instanceof OutputError) return exitCodes.usage;
   if (error instanceof Error && USAGE_ERRORS.has(error.name)) return exitCodes.usage;

@@ -1,9 +1,10 @@
 import type { Command } from "commander";
-import { isOver, type RunStatus } from "../operations/index.js";
+import { isOver, readRun, type RunStatus } from "../operations/index.js";
 import { BuiltInPackError, requestRun, resolveAudience, type RunOrder } from "../planning/index.js";
 import { addBackendOption, withBackend, type BackendOptions, type Session } from "./backend-session.js";
+import { exitCodes } from "./exit-codes.js";
 import { readInputs } from "./inputs.js";
-import { hasWorker, withLocalWorker } from "./local-worker.js";
+import { tellWithoutWorker, withLocalWorker } from "./local-worker.js";
 import { wholeNumber } from "./match-options.js";
 import { print, tell } from "./output.js";
 import { addPackOptions, packOf, type PackOptions } from "./pack-option.js";
@@ -46,7 +47,8 @@ async function run(options: RunOptions): Promise<void> {
   const status = await withBackend(options, (session) => askAndWatch(session, order, options));
   if (options.json) await print(JSON.stringify(statusRecord(status)));
   else await print(describeStatus(status));
-  if (status.state === "failed" || status.state === "cancelled") process.exitCode = 1;
+  if (status.state === "failed" || status.state === "cancelled") process.exitCode = exitCodes.inputRejected;
+  else if (status.state !== "done" && !options.detach) process.exitCode = exitCodes.interrupted;
 }
 
 /** Reads everything before the backend is opened, so that a wrong file costs nothing. */
@@ -63,18 +65,15 @@ async function askAndWatch(session: Session, order: RunOrder, { detach }: RunOpt
   const { backend, config, signal } = session;
   const { runId, known } = await requestRun(backend, { ...order, keepDays: config.keepDays }).catch(asUsage);
   tell(known ? `${runId} is known: the same files, profile and chamber. --again runs it anew.` : `Asked for ${runId}.`);
-  if (detach) return watchRun(backend, runId, AbortSignal.abort());
-  if (await hasWorker(session)) return watch(session, runId);
-  if (backend.kind !== "embedded") {
-    tell("No worker is running on this backend: the run waits until one is started with wasl worker.");
-    return watch(session, runId);
-  }
-  return withLocalWorker(session, () => watchRun(backend, runId, signal));
-}
-
-async function watch({ backend, signal }: Session, runId: string): Promise<RunStatus> {
-  const status = await watchRun(backend, runId, signal);
-  if (!isOver(status)) tell(`The run goes on without this command: wasl status ${runId}`);
+  // An embedded backend may lose its other commands at any time, so this one does its share of the work.
+  const works = backend.kind === "embedded" && !detach;
+  const before = await readRun(backend, runId);
+  if (isOver(before)) return before;
+  if (!works) await tellWithoutWorker(session);
+  if (detach) return before;
+  const watch = () => watchRun(backend, runId, signal);
+  const status = await (works ? withLocalWorker(session, watch) : watch());
+  if (!isOver(status)) tell(`${runId} is not done: it goes on where a worker is, or when the same is asked for again.`);
   return status;
 }
 

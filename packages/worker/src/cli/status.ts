@@ -1,6 +1,7 @@
 import type { Command } from "commander";
-import { listRuns, readRun, type RunStatus } from "../operations/index.js";
+import { isOver, listRuns, readRun, type RunStatus } from "../operations/index.js";
 import { addBackendOption, withBackend, type BackendOptions } from "./backend-session.js";
+import { tellWithoutWorker } from "./local-worker.js";
 import { print } from "./output.js";
 
 interface StatusOptions extends BackendOptions {
@@ -18,9 +19,12 @@ export function registerStatus(program: Command): void {
 }
 
 async function showStatus(run: string | undefined, options: StatusOptions): Promise<void> {
-  const runs = await withBackend(options, async ({ backend }) =>
-    run === undefined ? listRuns(backend) : [await readRun(backend, run)],
-  );
+  const runs = await withBackend(options, async (session) => {
+    const { backend } = session;
+    const found = run === undefined ? await listRuns(backend) : [await readRun(backend, run)];
+    if (!found.every(isOver)) await tellWithoutWorker(session);
+    return found;
+  });
   if (options.json) for (const status of runs) await print(JSON.stringify(statusRecord(status)));
   else
     await print(

@@ -7,7 +7,7 @@ import {
   type ShardResult,
 } from "../contracts/index.js";
 import type { Log } from "../operations/index.js";
-import { createErrorBreaker, within, type Backend, type JobWorker } from "../queues/index.js";
+import { createErrorBreaker, isConnectionLost, within, type Backend, type JobWorker } from "../queues/index.js";
 import { createScoringPool, type ScoringPoolOptions } from "../scoring-threads/index.js";
 import { runProcessor } from "./process-run.js";
 import { shardProcessor } from "./process-shard.js";
@@ -25,7 +25,7 @@ export interface WorkerOptions extends ScoringPoolOptions {
 
 /** A worker that does runs. */
 export interface WorkerService {
-  /** Resolves when the worker gave up because its backend produced errors by the second. */
+  /** Resolves when the worker gave up because its backend answered with errors by the second. */
   readonly broken: Promise<void>;
   /** Takes no more jobs, waits for those under way up to the deadline, and then leaves them to others. */
   close(deadlineMs: number): Promise<void>;
@@ -39,6 +39,9 @@ const MOST_STALLS = 3;
 /** Runs only plan and publish here, so that several may be under way at once. */
 const RUNS_AT_ONCE = 4;
 
+/** Time after which a worker whose backend went away seeks it again. */
+const RETRY_MS = 1_000;
+
 /** Time for jobs whose threads were ended to be handed back. */
 const LAST_CALL_MS = 2_000;
 
@@ -47,10 +50,15 @@ export async function startWorker(backend: Backend, options: WorkerOptions): Pro
   const { log, lockMs = LOCK_MS, keepDays } = options;
   const pool = createScoringPool(options);
   const services: Services = { backend, pool, log, lockMs, keepDays, load: createSnapshotLoader(backend) };
-  const locks = { lockDuration: lockMs, stalledInterval: options.stalledMs ?? lockMs, maxStalledCount: MOST_STALLS };
+  const common = {
+    lockDuration: lockMs,
+    stalledInterval: options.stalledMs ?? lockMs,
+    maxStalledCount: MOST_STALLS,
+    runRetryDelay: RETRY_MS,
+  };
   const workers = [
-    backend.worker<RunRequest, RunResult>(RUNS_QUEUE, runProcessor(services), { ...locks, concurrency: RUNS_AT_ONCE }),
-    backend.worker<ShardJob, ShardResult>(SHARDS_QUEUE, shardProcessor(services), { ...locks, concurrency: 1 }),
+    backend.worker<RunRequest, RunResult>(RUNS_QUEUE, runProcessor(services), { ...common, concurrency: RUNS_AT_ONCE }),
+    backend.worker<ShardJob, ShardResult>(SHARDS_QUEUE, shardProcessor(services), { ...common, concurrency: 1 }),
   ] as unknown as JobWorker<unknown>[];
   const broken = new Promise<void>((giveUp) => workers.forEach((worker) => observe(worker, log, giveUp)));
   await Promise.all(workers.map((worker) => worker.waitUntilReady()));
@@ -69,7 +77,8 @@ function observe(worker: JobWorker<unknown>, log: Log, giveUp: () => void): void
   });
   worker.on("error", (error) => {
     log("error", "queue-error", { queue, error });
-    breaker();
+    // A backend that is away is sought again at a measured pace, and may come back.
+    if (!isConnectionLost(error)) breaker();
   });
   worker.on("failed", (job, error) =>
     log("warn", "job-failed", { queue, jobId: job?.id ?? "", attempt: job?.attemptsMade ?? 0, error }),

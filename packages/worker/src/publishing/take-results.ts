@@ -14,6 +14,9 @@ const PATIENCE_MS = 3 * STALLED_MS;
 
 const LOCK_MS = 30_000;
 
+/** Time after which a taker whose backend went away seeks it again. */
+const RETRY_MS = 1_000;
+
 const LOOK_AGAIN_MS = 50;
 
 /** How to take. */
@@ -76,7 +79,14 @@ function startTaker(backend: Backend, queueName: string, handle: BatchHandler, l
       taken += 1;
       return null;
     },
-    { concurrency: 1, lockDuration, maxStalledCount: MOST_STALLS, stalledInterval: STALLED_MS, drainDelay: 1 },
+    {
+      concurrency: 1,
+      lockDuration,
+      maxStalledCount: MOST_STALLS,
+      stalledInterval: STALLED_MS,
+      drainDelay: 1,
+      runRetryDelay: RETRY_MS,
+    },
   );
   worker.on("error", () => undefined);
   void worker
