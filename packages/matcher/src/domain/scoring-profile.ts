@@ -63,3 +63,6 @@ export const scoringProfileSchema = z.strictObject({
 
 export type ScoringProfile = z.infer<typeof scoringProfileSchema>;
 export type CriterionId = keyof ScoringProfile["criteria"];
+
+/** The criteria in the order in which their utilities are listed. */
+export const CRITERION_IDS: readonly CriterionId[] = ["sector", "region", "size"];

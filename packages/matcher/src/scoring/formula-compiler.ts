@@ -5,97 +5,150 @@ import {
   isOperatorNode,
   isParenthesisNode,
   isSymbolNode,
+  type ConditionalNode,
+  type FunctionNode,
   type MathNode,
+  type OperatorNode,
+  type OperatorNodeFn,
+  type OperatorNodeOp,
+  type ParenthesisNode,
 } from "mathjs/number";
 import { closest } from "fastest-levenshtein";
-import type { CriterionId } from "../domain/index.js";
-import { formulaError } from "./formula-error.js";
-import { FUNCTIONS, OPERATORS, type Operation } from "./formula-operations.js";
+import { CRITERION_IDS } from "../domain/index.js";
+import { FUNCTIONS, OPERATORS, type Term } from "./formula-language.js";
+import { Operation } from "./formula-operations.js";
+import { MAX_DEPTH, TOO_DEEP } from "./formula-parser.js";
+import { ProgramBuilder, type Program, type Slot } from "./formula-program.js";
+import { FormulaReader } from "./formula-reader.js";
 
-/** The value of an expression, given the utility of each criterion. */
-export type Evaluate = (utilityOf: (criterion: CriterionId) => number) => number;
-
-const CRITERIA: readonly CriterionId[] = ["sector", "region", "size"];
 const MAX_CONSTANT = 1e12;
 const MAX_EXPONENT = 16;
-const MAX_NODES = 200;
-const MAX_DEPTH = 32;
+const MAX_PARTS = 200;
 
-/** Turns an allow-listed tree into closures. Throws for whatever is not on the list, or too large. */
-export function compileNode(root: MathNode, text: string): Evaluate {
-  let nodes = 0;
-  return compile(root, 1);
+/** Turns a formula's tree into a program. Throws for the first part, read from the left, that is not allowed. */
+export function compileTree(root: MathNode, text: string): Program {
+  const walk = new TreeWalk(text);
+  return walk.program.build(walk.compile(root, 1));
+}
 
-  function compile(node: MathNode, depth: number): Evaluate {
-    nodes += 1;
-    if (nodes > MAX_NODES) throw formulaError(text, `It has more than ${MAX_NODES} parts.`);
-    if (depth > MAX_DEPTH) throw formulaError(text, `It is nested more than ${MAX_DEPTH} deep.`);
-    const inner = (child: MathNode) => compile(child, depth + 1);
-    if (isParenthesisNode(node)) return inner(node.content);
-    if (isConstantNode(node)) return constant(node.value, text);
-    if (isSymbolNode(node)) return variable(node.name, text);
-    if (isConditionalNode(node)) return conditional(inner(node.condition), inner(node.trueExpr), inner(node.falseExpr));
-    if (isOperatorNode(node)) {
-      if (node.implicit) throw formulaError(text, "A multiplication sign is missing.", node.toString());
-      return apply(operation(OPERATORS, node.fn, node.args, text), node.args.map(inner));
+/** Walks a tree in the order of the text, with a reader beside it that knows where each part stands. */
+class TreeWalk {
+  readonly program = new ProgramBuilder();
+  readonly #reader: FormulaReader;
+  #parts = 0;
+
+  constructor(text: string) {
+    this.#reader = new FormulaReader(text);
+  }
+
+  /** The slot of a node's value. */
+  compile(node: MathNode, depth: number): Slot {
+    if (isParenthesisNode(node)) return this.#parenthesis(node, depth);
+    if (isConstantNode(node)) return this.#constant(node.value, depth);
+    if (isSymbolNode(node)) return this.#utility(node.name, depth);
+    if (isConditionalNode(node)) return this.#conditional(node, depth);
+    if (isOperatorNode(node)) return this.#operator(node, depth);
+    if (isFunctionNode(node) && isPlainCall(node)) return this.#call(node, depth);
+    throw this.#reader.fault(`${node.toString()} is not allowed here.`);
+  }
+
+  #parenthesis(node: ParenthesisNode, depth: number): Slot {
+    this.#takePart(depth);
+    const slot = this.compile(node.content, depth + 1);
+    this.#reader.take();
+    return slot;
+  }
+
+  #constant(value: unknown, depth: number): Slot {
+    if (typeof value !== "boolean" && !(typeof value === "number" && Math.abs(value) <= MAX_CONSTANT)) {
+      throw this.#reader.fault(`${String(value)} is not a number up to ${MAX_CONSTANT}.`);
     }
-    if (isFunctionNode(node)) return apply(operation(FUNCTIONS, node.fn.name, node.args, text), node.args.map(inner));
-    throw formulaError(text, `${node.toString()} is not allowed here.`, node.toString());
+    this.#takePart(depth);
+    return this.program.constant(Number(value));
+  }
+
+  #utility(name: string, depth: number): Slot {
+    const criterion = CRITERION_IDS.find((id) => id === name);
+    if (criterion === undefined) {
+      const nearest = closest(name, [...CRITERION_IDS]);
+      throw this.#reader.fault(`${name} is not a criterion (${CRITERION_IDS.join(", ")}).`, [nearest]);
+    }
+    this.#takePart(depth);
+    return this.program.utility(criterion);
+  }
+
+  #conditional({ condition, trueExpr, falseExpr }: ConditionalNode, depth: number): Slot {
+    const asked = this.compile(condition, depth + 1);
+    this.#takePart(depth);
+    const yes = this.compile(trueExpr, depth + 1);
+    this.#reader.take();
+    const no = this.compile(falseExpr, depth + 1);
+    return this.program.step(Operation.Choose, asked, yes, no);
+  }
+
+  #operator(node: OperatorNode<OperatorNodeOp, OperatorNodeFn>, depth: number): Slot {
+    const operands: readonly MathNode[] = node.args;
+    const isPrefix = operands.length === 1 && this.#reader.next === node.op;
+    const before = (isPrefix ? [] : operands.slice(0, 1)).map((operand) => this.compile(operand, depth + 1));
+    if (node.implicit) throw this.#reader.fault("A multiplication sign is missing.");
+    const term = this.#term(OPERATORS, node.fn, operands);
+    this.#takePart(depth);
+    const after = operands.slice(before.length).map((operand) => {
+      if (node.fn === "pow") this.#requireSmallExponent(operand);
+      return this.compile(operand, depth + 1);
+    });
+    return term.compile(this.program, [...before, ...after]);
+  }
+
+  #call({ fn, args }: FunctionNode, depth: number): Slot {
+    const term = this.#term(FUNCTIONS, fn.name, args);
+    this.#takePart(depth);
+    const values = args.map((argument, i) => {
+      // The opening bracket, or the comma before.
+      this.#reader.take();
+      if (fn.name === "pow" && i === 1) this.#requireSmallExponent(argument);
+      return this.compile(argument, depth + 1);
+    });
+    this.#reader.take();
+    return term.compile(this.program, values);
+  }
+
+  #term(terms: ReadonlyMap<string, Term>, name: string, args: readonly MathNode[]): Term {
+    const term = terms.get(name);
+    if (term === undefined) throw this.#reader.fault(`${name} is not allowed (${[...terms.keys()].join(", ")}).`);
+    const [fewest, most] = term.arity;
+    if (args.length < fewest || args.length > most) {
+      throw this.#reader.fault(`${name} takes ${fewest === most ? fewest : `${fewest} to ${most}`} values.`);
+    }
+    return term;
+  }
+
+  #requireSmallExponent(node: MathNode): void {
+    const value = literal(node);
+    if (value === undefined || Math.abs(value) > MAX_EXPONENT) {
+      throw this.#reader.fault(`An exponent is a number from -${MAX_EXPONENT} to ${MAX_EXPONENT}.`);
+    }
+  }
+
+  /** Takes the token by which a part is counted: a bracket, an operator, a name or a number. */
+  #takePart(depth: number): void {
+    this.#parts += 1;
+    if (this.#parts > MAX_PARTS) throw this.#reader.fault(`It has more than ${MAX_PARTS} parts.`);
+    if (depth > MAX_DEPTH) throw this.#reader.fault(TOO_DEEP);
+    this.#reader.take();
   }
 }
 
-function constant(value: unknown, text: string): Evaluate {
-  if (typeof value === "boolean") return () => Number(value);
-  if (typeof value !== "number" || !(Math.abs(value) <= MAX_CONSTANT)) {
-    throw formulaError(text, `${String(value)} is not a number up to ${MAX_CONSTANT}.`, String(value));
-  }
-  return () => value;
+/** Not the method of something, nor a call that may be left out, as in `min?.(1)`. */
+function isPlainCall(node: FunctionNode): boolean {
+  return isSymbolNode(node.fn) && !(node as FunctionNode & { optional?: boolean }).optional;
 }
 
-function variable(name: string, text: string): Evaluate {
-  const criterion = CRITERIA.find((id) => id === name);
-  if (criterion === undefined) {
-    throw formulaError(text, `${name} is not a criterion (${CRITERIA.join(", ")}).`, name, [
-      closest(name, [...CRITERIA]),
-    ]);
-  }
-  return (utilityOf) => utilityOf(criterion);
-}
-
-function conditional(condition: Evaluate, yes: Evaluate, no: Evaluate): Evaluate {
-  return (utilityOf) => (condition(utilityOf) ? yes(utilityOf) : no(utilityOf));
-}
-
-function operation(table: ReadonlyMap<string, Operation>, name: string, args: MathNode[], text: string): Operation {
-  const found = table.get(name);
-  if (found === undefined) {
-    throw formulaError(text, `${name} is not allowed (${[...table.keys()].join(", ")}).`, name);
-  }
-  const [fewest, most] = found.arity;
-  if (args.length < fewest || args.length > most) {
-    throw formulaError(text, `${name} takes ${fewest === most ? fewest : `${fewest} to ${most}`} values.`, name);
-  }
-  if (name === "pow") requireSmallExponent(args[1], text);
-  return found;
-}
-
-function requireSmallExponent(node: MathNode | undefined, text: string): void {
-  const value = literal(node);
-  if (value === undefined || Math.abs(value) > MAX_EXPONENT) {
-    throw formulaError(text, `An exponent is a number from -${MAX_EXPONENT} to ${MAX_EXPONENT}.`, node?.toString());
-  }
-}
-
-function literal(node: MathNode | undefined): number | undefined {
-  if (node === undefined) return undefined;
+function literal(node: MathNode): number | undefined {
   if (isParenthesisNode(node)) return literal(node.content);
   if (isOperatorNode(node) && node.fn === "unaryMinus") {
-    const value = literal(node.args[0]);
+    const value = literal(node.args[0]!);
     return value === undefined ? undefined : -value;
   }
   return isConstantNode(node) && typeof node.value === "number" ? node.value : undefined;
-}
-
-function apply({ compute }: Operation, args: readonly Evaluate[]): Evaluate {
-  return (utilityOf) => compute(...args.map((argument) => argument(utilityOf)));
 }

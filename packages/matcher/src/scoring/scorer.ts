@@ -1,5 +1,5 @@
 import type { Criterion } from "../criteria/index.js";
-import type { CriterionId, ScoringProfile } from "../domain/index.js";
+import { CRITERION_IDS, type ScoringProfile } from "../domain/index.js";
 import { compileFormula, type Formula } from "./formula.js";
 import { roundScore } from "./rounding.js";
 import { shapleyValues } from "./shapley.js";
@@ -36,10 +36,11 @@ function weightedSumScorer(weights: readonly number[]): Scorer {
 /** A criterion that does not apply to the need takes the unknown utility: the formula needs some value for it. */
 function formulaScorer(formula: Formula, criteria: readonly Criterion[], unknownUtility: number): Scorer {
   const evaluate = (utilityOf: (index: number) => number) => {
-    const value = formula.evaluate((id: CriterionId) => {
+    const inOrder = CRITERION_IDS.map((id) => {
       const index = criteria.findIndex((criterion) => criterion.id === id);
       return index < 0 ? unknownUtility : utilityOf(index);
     });
+    const value = formula.evaluate(inOrder);
     return Number.isFinite(value) ? value : 0;
   };
   return {

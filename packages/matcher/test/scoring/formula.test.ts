@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { evaluate as mathjsEvaluate } from "mathjs/number";
 import { describe, expect, it } from "vitest";
-import { InputError } from "../../src/index.js";
+import { CRITERION_IDS, InputError } from "../../src/index.js";
 import { compileFormula } from "../../src/scoring/index.js";
 
 interface Utilities {
@@ -10,7 +10,8 @@ interface Utilities {
   size: number;
 }
 
-const valueOf = (text: string, utilities: Utilities) => compileFormula(text).evaluate((id) => utilities[id]);
+const valueOf = (text: string, utilities: Utilities) =>
+  compileFormula(text).evaluate(CRITERION_IDS.map((id) => utilities[id]));
 
 const variable = fc.constantFrom("sector", "region", "size");
 
@@ -117,7 +118,11 @@ describe("a formula", () => {
     [Array.from({ length: 120 }, () => "1").join("+"), "nested more than 32 deep"],
     [`${"(".repeat(240)}sector${")".repeat(240)}`, "nested"],
     [`max(${Array.from({ length: 6 }, () => `max(${ones})`).join()})`, "more than 200 parts"],
-  ])("%.40s is refused with the reason and the place", (text, reason) => {
+    [" ", "It is empty."],
+    ["sector.min(1)", "is not allowed here"],
+    ["min?.(sector, 1)", "is not allowed here"],
+    ["sector % 2", "% is not allowed here"],
+  ])("%.40s is refused with the reason", (text, reason) => {
     expect(() => compileFormula(text)).toThrow(InputError);
     expect(() => compileFormula(text)).toThrow(reason);
   });
