@@ -1,3 +1,4 @@
+import { upperBounder } from "./formula-bounds.js";
 import { compileTree } from "./formula-compiler.js";
 import { evaluator } from "./formula-evaluation.js";
 import { parseFormula } from "./formula-parser.js";
@@ -7,6 +8,11 @@ export interface Formula {
   readonly text: string;
   /** The value for given utilities; may be NaN or infinite. Comparisons give 1 or 0. */
   evaluate(utilities: ArrayLike<number>): number;
+  /**
+   * No score that the formula gives for utilities within `[low[i], high[i]]` is above this number, where a value that is not
+   * finite counts as score 0. It is the score itself when `low` equals `high`. May be infinite, never NaN.
+   */
+  upperBound(low: ArrayLike<number>, high: ArrayLike<number>): number;
 }
 
 /**
@@ -20,5 +26,5 @@ export interface Formula {
  */
 export function compileFormula(text: string): Formula {
   const program = compileTree(parseFormula(text), text);
-  return { text, evaluate: evaluator(program) };
+  return { text, evaluate: evaluator(program), upperBound: upperBounder(program) };
 }
