@@ -3,4 +3,4 @@ export * from "./need.js";
 export * from "./place.js";
 export * from "./scoring-profile.js";
 export * from "./supplier.js";
-export { formatPath, validate, validateOrThrow, type Validated } from "./validation.js";
+export { formatPath, validate, validateOrThrow, validatorOf, type Validated } from "./validation.js";

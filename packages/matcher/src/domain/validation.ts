@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { InputError, type Issue, type IssueCode } from "../errors.js";
+import { fieldByField, type Fields } from "./field-by-field.js";
 import { wordingOf } from "./fault-wording.js";
 
 export type Validated<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: Issue[] };
@@ -10,6 +11,19 @@ export function validate<T>(schema: z.ZodType<T>, input: unknown): Validated<T> 
   return result.success
     ? { ok: true, value: result.data }
     : { ok: false, issues: result.error.issues.flatMap(toIssues) };
+}
+
+/** Records after which it pays to prepare a schema for many: preparing takes about as long as it saves on so many. */
+const MANY = 1_000;
+
+/** Like {@link validate}, for lists of any length: faster on long ones, with the same results and issues. */
+export function validatorOf<T>(schema: z.ZodType<T> & Fields): (input: unknown) => Validated<T> {
+  let checked = 0;
+  let faster = schema;
+  return (input) => {
+    if (++checked === MANY) faster = fieldByField(schema);
+    return validate<T>(faster, input);
+  };
 }
 
 /** Like {@link validate}, but throws an {@link InputError} with all issues. */
