@@ -5,6 +5,7 @@ export type * from "./taxonomy.js";
 export * from "./administrative/index.js";
 export * from "./resolve.js";
 export { findChamber, chamberOfRegion } from "./chambers.js";
+export { remember } from "./bounded-cache.js";
 export { coordinateGazetteer } from "./coordinate-gazetteer.js";
 export { withTaxonomy } from "./country-pack.js";
 export { haversineKm } from "./distance.js";

@@ -1,5 +1,5 @@
-import type { Need, Supplier } from "../domain/index.js";
-import { needSchema, supplierSchema, validate, type Validated } from "../domain/index.js";
+import type { Need, Supplier, WorkReference } from "../domain/index.js";
+import { needSchema, supplierSchema, validate, validatorOf, type Validated } from "../domain/index.js";
 import { InputError, type Issue } from "../errors.js";
 import { findChamber } from "./chambers.js";
 import type { CountryPack } from "./country-pack.js";
@@ -26,9 +26,11 @@ export function checkNeed(input: unknown, pack: CountryPack): Validated<Resolved
   return shape.ok ? resolveNeed(shape.value, pack) : shape;
 }
 
+const validateSupplier = validatorOf(supplierSchema);
+
 /** Checks one supplier of unknown shape: its fields, its codes and its place. */
 export function checkSupplier(input: unknown, pack: CountryPack): Validated<ResolvedSupplier> {
-  const shape = validate(supplierSchema, input);
+  const shape = validateSupplier(input);
   return shape.ok ? resolveSupplier(shape.value, pack) : shape;
 }
 
@@ -67,17 +69,25 @@ function canonicalNeed(need: Need, pack: CountryPack): Need {
   return { ...need, activities, ...(chamber === undefined ? {} : { chamber }) };
 }
 
+/** The supplier itself where its codes have their one form already, as nearly always. */
 function canonicalSupplier(supplier: Supplier, taxonomy: Taxonomy): Supplier {
-  const activities = canonicalCodes(supplier.activities, taxonomy);
-  const references = supplier.references?.map((reference) =>
-    reference.activities ? { ...reference, activities: canonicalCodes(reference.activities, taxonomy) } : reference,
-  );
-  return { ...supplier, activities, ...(references ? { references } : {}) };
+  const { activities, references } = supplier;
+  const own = canonicalCodes(activities, taxonomy);
+  const past = references?.map((reference) => canonicalReference(reference, taxonomy));
+  const changed = own !== activities || past?.some((reference, i) => reference !== references?.[i]);
+  return changed ? { ...supplier, activities: own, ...(past ? { references: past } : {}) } : supplier;
+}
+
+function canonicalReference(reference: WorkReference, taxonomy: Taxonomy): WorkReference {
+  const activities = reference.activities && canonicalCodes(reference.activities, taxonomy);
+  return activities === reference.activities ? reference : { ...reference, activities };
 }
 
 /** Each known code in its one form and once; unknown ones, which past work may carry, as they are. */
-function canonicalCodes(codes: readonly string[], taxonomy: Taxonomy): string[] {
-  return [...new Set(codes.map((code) => taxonomy.get(code)?.code ?? code))];
+function canonicalCodes(codes: string[], taxonomy: Taxonomy): string[] {
+  const oneForm = (code: string) => taxonomy.get(code)?.code ?? code;
+  const inOneForm = codes.every((code, i) => oneForm(code) === code && codes.indexOf(code) === i);
+  return inOneForm ? codes : [...new Set(codes.map(oneForm))];
 }
 
 /** The value, or an {@link InputError} with everything that is wrong. */
@@ -99,7 +109,8 @@ function taxonomyIssues(id: string | undefined, taxonomy: Taxonomy): Issue[] {
   ];
 }
 
-function codeIssues(codes: readonly string[], taxonomy: Taxonomy): Issue[] {
+function codeIssues(codes: readonly string[], taxonomy: Taxonomy): readonly Issue[] {
+  if (codes.every((code) => taxonomy.get(code))) return NO_ISSUES;
   return codes.flatMap((code, i): Issue[] =>
     taxonomy.get(code)
       ? []
@@ -158,10 +169,19 @@ function chamberIssues(chamber: string | undefined, pack: CountryPack): Issue[] 
   ];
 }
 
-function servedRegions(supplier: Supplier, pack: CountryPack): { codes: Set<string>; issues: Issue[] } {
-  const names = supplier.serviceArea?.kind === "regions" ? supplier.serviceArea.regions : [];
+const NO_ISSUES: readonly Issue[] = [];
+
+interface ServedRegions {
+  readonly codes: ReadonlySet<string>;
+  readonly issues: readonly Issue[];
+}
+
+const NO_REGIONS: ServedRegions = { codes: new Set(), issues: NO_ISSUES };
+
+function servedRegions({ serviceArea }: Supplier, pack: CountryPack): ServedRegions {
+  if (serviceArea?.kind !== "regions") return NO_REGIONS;
   const codes = new Set<string>();
-  const issues = names.flatMap((region, i) => {
+  const issues = serviceArea.regions.flatMap((region, i) => {
     // A firm from abroad may serve regions of the pack's country.
     const resolution = pack.gazetteer.locate({ region });
     if (resolution.status === "found" && resolution.place.region) codes.add(resolution.place.region);

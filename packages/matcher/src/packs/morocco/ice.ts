@@ -15,7 +15,7 @@ const ICE = /^\d{15}$/;
  * not to reject.
  */
 export function checkIce(ice: string): IceCheck {
-  const digits = ice.replace(/\s/g, "");
+  const digits = ICE.test(ice) ? ice : ice.replace(/\s/g, "");
   if (!ICE.test(digits)) return { valid: false };
   // 15 digits stay below 2^53, so numbers are exact.
   const key = 97 - ((Number(digits.slice(0, 13)) * 100) % 97);

@@ -34,7 +34,7 @@ export function administrativeGazetteer(tables: AdministrativeTables): Gazetteer
   const { country, words, seats } = tables;
   const units = new Map(tables.units.map((unit) => [unit.code, unit]));
   const map = { units, words, seats, names: indexNames(units, tables.aliases, words), codes: indexCodes(tables) };
-  const found = (unit: AdministrativeUnit): PlaceResolution => ({ status: "found", place: locatedAt(unit, country) });
+  const found = foundOnce(country);
   const somewhere: PlaceResolution = { status: "found", place: { country } };
   const search = remember((text: string): PlaceResolution => {
     const unit = units.get(text.trim().toUpperCase());
@@ -64,6 +64,18 @@ export function administrativeGazetteer(tables: AdministrativeTables): Gazetteer
     labels: (code) => units.get(map.codes.get(code)?.code ?? code)?.labels,
     regions: () => codesOf(tables.units, "region"),
     provinces: (region) => codesOf(tables.units, "province", region),
+  };
+}
+
+/** One resolution a unit, so that all records of a commune share their located place. */
+function foundOnce(country: string): (unit: AdministrativeUnit) => PlaceResolution {
+  const known = new Map<AdministrativeUnit, PlaceResolution>();
+  return (unit) => {
+    const before = known.get(unit);
+    if (before) return before;
+    const resolution: PlaceResolution = { status: "found", place: locatedAt(unit, country) };
+    known.set(unit, resolution);
+    return resolution;
   };
 }
 
