@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import { limits } from "../limits.js";
 import type { CellFault } from "../values/parsed.js";
 import type { Line } from "./lines.js";
+import { splitPlainRecord } from "./plain-record.js";
 import type { BrokenRow, TableRow } from "./source.js";
 
 interface RawRecord {
@@ -12,8 +13,8 @@ interface RawRecord {
 /**
  * Puts the physical lines of a CSV file together to records (a quoted cell may hold line breaks) and takes these apart.
  *
- * csv-parse reads the cells; the lines are counted here, so that one stray quotation mark costs one row, which is named by
- * its line, and not the rest of the file.
+ * csv-parse reads the cells of the records that hold a quotation mark; the others are split. The lines are counted here, so
+ * that one stray quotation mark costs one row, which is named by its line, and not the rest of the file.
  */
 export class CsvRecords {
   private pending: Line[] = [];
@@ -31,14 +32,14 @@ export class CsvRecords {
     return this.pending.length === 0 ? [] : this.takeApart(this.giveUp(neverClosed()));
   }
 
-  private take(line: Line): (RawRecord | BrokenRow)[] {
+  private take(line: Line): RawRecord | (RawRecord | BrokenRow)[] {
     if (line.cut)
       return [
         ...(this.pending.length ? this.giveUp(neverClosed()) : []),
         { at: { line: line.line }, fault: tooLong() },
       ];
     const odd = hasOddQuotes(line.text);
-    if (this.pending.length === 0 && !odd) return line.text.trim() === "" ? [] : [line];
+    if (this.pending.length === 0 && !odd) return line.text.trim() === "" ? [] : line;
     this.pending.push(line);
     this.pendingLength += line.text.length + 1;
     if (odd && this.pending.length > 1) return this.close();
@@ -64,13 +65,14 @@ export class CsvRecords {
   }
 
   private takeApart(records: readonly (RawRecord | BrokenRow)[]): (TableRow | BrokenRow)[] {
-    const raw = records.filter((record) => "text" in record);
-    const cells = readAll(raw, this.delimiter);
+    const quoted = records.filter((record): record is RawRecord => "text" in record && record.text.includes('"'));
+    const cells = readAll(quoted, this.delimiter);
     let next = 0;
     return records.map((record) => {
       if (!("text" in record)) return record;
-      const row = cells ? { cells: cells[next++] ?? [] } : readCells(record, this.delimiter);
-      return { at: { line: record.line }, ...row };
+      const at = { line: record.line };
+      if (!record.text.includes('"')) return { at, cells: splitPlainRecord(record.text, this.delimiter) };
+      return cells ? { at, cells: cells[next++] ?? [] } : { at, ...readCells(record, this.delimiter) };
     });
   }
 }
