@@ -12,17 +12,19 @@ export interface SettledRecord extends RowRecord {
  * Gives the company number its role: the firm's id where there is no other, else only something to check. A number with a
  * wrong key is a reason to ask the firm and not to turn it away; one that cannot be read matters only where it is the id.
  */
-export function settleCompanyNumber({ record, faults }: RowRecord, pack: CountryPack): SettledRecord {
-  const { ice, ...rest } = record;
-  const isId = rest["id"] === undefined;
-  const unreadable = faults.filter(({ path }) => path === "ice" && !isId);
-  const settled = isId && typeof ice === "string" ? { ...rest, id: ice } : rest;
-  const number = typeof ice === "string" ? ice : rest["id"];
-  return {
-    record: settled,
-    faults: faults.filter((fault) => !unreadable.includes(fault)),
-    warnings: [...unreadable, ...keyWarnings(number, typeof ice === "string" ? "ice" : "id", pack)],
-  };
+export function settleCompanyNumber({ record: given, faults }: RowRecord, pack: CountryPack): SettledRecord {
+  const { ice, record } = "ice" in given ? apart(given) : { ice: undefined, record: given };
+  const hasNumber = typeof ice === "string";
+  const isId = record["id"] === undefined;
+  if (isId && hasNumber) record["id"] = ice;
+  const doubts = hasNumber ? keyWarnings(ice, "ice", pack) : keyWarnings(record["id"], "id", pack);
+  const unreadable = isId ? undefined : faults.find(({ path }) => path === "ice");
+  if (unreadable === undefined) return { record, faults, warnings: doubts };
+  return { record, faults: faults.filter((fault) => fault !== unreadable), warnings: [unreadable, ...doubts] };
+}
+
+function apart({ ice, ...record }: Record<string, unknown>) {
+  return { ice, record };
 }
 
 function keyWarnings(number: unknown, path: string, pack: CountryPack): FileIssue[] {

@@ -3,7 +3,7 @@ import { mapHeader } from "./columns/header.js";
 import { settleCompanyNumber } from "./company-number.js";
 import type { RecordKind } from "./record-kind.js";
 import { needKind, supplierKind } from "./record-kind.js";
-import { recordOf, resolvePlaceText } from "./row-record.js";
+import { resolvePlaceText, rowReader } from "./row-record.js";
 
 export type TableName = "needs" | "suppliers";
 export type TemplateLanguage = "fr" | "en";
@@ -35,9 +35,10 @@ export function columnHelp(table: TableName, language: TemplateLanguage): string
 export function exampleRecords(table: TableName, pack: CountryPack): Record<string, unknown>[] {
   const [headers = [], ...rows] = exampleTable(table, "en");
   const header = mapHeader(headers, KINDS[table].columns, { file: "template" });
+  const recordOf = rowReader(header, pack);
   return rows.map((cells, index) => {
-    const made = recordOf({ at: { line: index + 2 }, cells }, header, pack);
-    const faults = resolvePlaceText(made.record, pack);
-    return settleCompanyNumber({ record: made.record, faults }, pack).record;
+    const { record } = recordOf({ at: { line: index + 2 }, cells });
+    const faults = resolvePlaceText(record, pack);
+    return settleCompanyNumber({ record, faults }, pack).record;
   });
 }

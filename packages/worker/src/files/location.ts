@@ -1,7 +1,7 @@
 import type { HeaderMap } from "./columns/header.js";
 import type { FileIssue, FilePlace, Reject } from "./reject.js";
 import { columnLetters } from "./sources/sheet-inspection.js";
-import type { RowPlace, TextPlace } from "./sources/source.js";
+import type { RowPlace } from "./sources/source.js";
 
 /** Where a row stands, in words: `line 12` of a text file, `record 12` of a JSON array or `row 12` of a sheet. */
 export function whereIs(at: RowPlace): string {
@@ -16,7 +16,7 @@ export function positionOf(at: RowPlace): number {
 
 /** A whole row as a place in its file. */
 export function placeOfRow(file: string, at: RowPlace): FilePlace {
-  return "row" in at ? { file, cell: whereIs(at) } : { file, line: at.line };
+  return "row" in at ? { file, cell: whereIs(at) } : { file, ...at };
 }
 
 /** Points at the column that gave the value at fault, under the header the file gives it. */
@@ -29,8 +29,8 @@ export function locateInTable(issue: FileIssue, at: RowPlace, file: string, head
 }
 
 /** Points at the path in a JSON record. */
-export function locateInJson(issue: FileIssue, at: TextPlace, file: string): Reject {
-  return { file, ...at, ...(issue.path === "" ? {} : { column: issue.path }), issue };
+export function locateInJson(issue: FileIssue, at: RowPlace, file: string): Reject {
+  return { ...placeOfRow(file, at), ...(issue.path === "" ? {} : { column: issue.path }), issue };
 }
 
 /**

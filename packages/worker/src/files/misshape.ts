@@ -5,7 +5,7 @@ import { isBlank } from "./values/cell.js";
 
 /** A row with more or fewer cells than the header has lost or gained a separator: its values stand in wrong columns. */
 export function misshape(row: TableRow, header: HeaderMap): FileIssue | undefined {
-  if ("row" in row.at) return undefined;
+  if ("row" in row.at || row.cells.length === header.width) return undefined;
   const surplus = row.cells.slice(header.width).some((cell) => !isBlank(cell));
   if (row.cells.length >= header.width && !surplus) return undefined;
   const message = `The row has ${row.cells.length} cells and the header ${header.width}.`;

@@ -1,11 +1,11 @@
 import { getHeapStatistics } from "node:v8";
-import type { CountryPack, Issue } from "@wasl/matcher";
+import type { CountryPack, Issue, Validated } from "@wasl/matcher";
 import { FaultLog } from "./fault-log.js";
 import { limits } from "./limits.js";
 import { whereIs } from "./location.js";
 import type { ReadOptions, ReadResult } from "./read-options.js";
 import type { RecordKind } from "./record-kind.js";
-import { recordRows, type RecordRow } from "./record-rows.js";
+import { recordRows, type RecordRow, type RowBatch } from "./record-rows.js";
 import { RejectedInputError, rejectFile, type FileIssue } from "./reject.js";
 import { RunRules } from "./run-rules.js";
 
@@ -32,9 +32,9 @@ export async function readRecords<T>(path: string, kind: RecordKind<T>, options:
   let read = 0;
   let accepted = 0;
   for await (const batch of recordRows({ file: path, kind, options, log })) {
-    for (const row of batch) {
+    for (const row of batch.rows) {
       if (++read % MEMORY_CHECK_ROWS === 0) checkMemory(path, row, accepted, options.heapInUse ?? heapInUse);
-      const record = checkRow(row, checks);
+      const record = checkRow(row, checks, batch);
       if (record === undefined) continue;
       accepted++;
       keep(record);
@@ -52,14 +52,17 @@ export async function readRecords<T>(path: string, kind: RecordKind<T>, options:
   return { records, rejects, warnings, unlisted, read, accepted, rejected, currency: rules.currency };
 }
 
-function checkRow<T>(row: RecordRow, checks: Checks<T>): T | undefined {
-  const checked = row.record === undefined ? undefined : checks.kind.check(row.record, checks.pack);
-  const shape = checked === undefined || checked.ok ? [] : withoutConsequences(checked.issues, row.faults);
-  const own = [...row.faults, ...shape];
-  const faults = checked?.ok && own.length === 0 ? checks.rules.check(checked.value, row.at) : own;
-  for (const issue of faults) checks.log.reject(row.locate(issue));
-  for (const issue of row.warnings) checks.log.warn(row.locate(issue));
-  return checked?.ok && faults.length === 0 ? checked.value : undefined;
+function checkRow<T>(row: RecordRow, { kind, pack, rules, log }: Checks<T>, { locate }: RowBatch): T | undefined {
+  const checked = row.record === undefined ? undefined : kind.check(row.record, pack);
+  const sound = checked?.ok && row.faults.length === 0 ? checked.value : undefined;
+  const faults = sound === undefined ? faultsOf(row, checked) : rules.check(sound, row.at);
+  for (const issue of faults) log.reject(locate(issue, row));
+  for (const issue of row.warnings) log.warn(locate(issue, row));
+  return faults.length === 0 ? sound : undefined;
+}
+
+function faultsOf({ faults }: RecordRow, checked: Validated<unknown> | undefined): readonly FileIssue[] {
+  return !checked || checked.ok ? faults : [...faults, ...withoutConsequences(checked.issues, faults)];
 }
 
 /**

@@ -16,8 +16,9 @@ export interface RecordKind<T> {
   readonly columns: readonly Column[];
   check(record: unknown, pack: CountryPack): Validated<T>;
   idOf(record: T): string;
-  /** The currency the record names, and whether it holds an amount at all. */
-  moneyOf(record: T): { readonly currency: string | undefined; readonly hasAmount: boolean };
+  /** The currency the record names. */
+  currencyOf(record: T): string | undefined;
+  hasAmount(record: T): boolean;
 }
 
 export const needKind: RecordKind<ResolvedNeed> = {
@@ -25,10 +26,8 @@ export const needKind: RecordKind<ResolvedNeed> = {
   columns: needColumns,
   check: checkNeed,
   idOf: ({ need }) => need.id,
-  moneyOf: ({ need }) => ({
-    currency: need.currency,
-    hasAmount: need.annualValue !== undefined || need.required?.minTurnover !== undefined,
-  }),
+  currencyOf: ({ need }) => need.currency,
+  hasAmount: ({ need }) => need.annualValue !== undefined || need.required?.minTurnover !== undefined,
 };
 
 export const supplierKind: RecordKind<ResolvedSupplier> = {
@@ -36,8 +35,6 @@ export const supplierKind: RecordKind<ResolvedSupplier> = {
   columns: supplierColumns,
   check: checkSupplier,
   idOf: ({ supplier }) => supplier.id,
-  moneyOf: ({ supplier }) => ({
-    currency: supplier.currency,
-    hasAmount: supplier.turnover !== undefined || supplier.freeCapacity !== undefined,
-  }),
+  currencyOf: ({ supplier }) => supplier.currency,
+  hasAmount: ({ supplier }) => supplier.turnover !== undefined || supplier.freeCapacity !== undefined,
 };

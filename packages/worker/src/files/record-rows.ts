@@ -7,7 +7,7 @@ import { misshape } from "./misshape.js";
 import type { ReadOptions } from "./read-options.js";
 import type { RecordKind } from "./record-kind.js";
 import { quote, type FileIssue, type Reject } from "./reject.js";
-import { recordOf, resolvePlaceText } from "./row-record.js";
+import { resolvePlaceText, rowReader, type RowRecord } from "./row-record.js";
 import { csvRows } from "./sources/csv.js";
 import { jsonlRows, jsonRows } from "./sources/json.js";
 import { formatOf, sizeOf } from "./sources/open.js";
@@ -18,18 +18,21 @@ import { readHeader } from "./table-header.js";
 import { isBlank } from "./values/cell.js";
 import { isObject } from "./values/object.js";
 
-/** A row on its way to becoming a record: what it says, what is wrong so far, and how to point into it. */
+/** A row on its way to becoming a record: what it says, and what is wrong so far. */
 export interface RecordRow {
   /** Undefined when the row could not be taken apart. */
   readonly record: Record<string, unknown> | undefined;
   readonly faults: readonly FileIssue[];
   readonly warnings: readonly FileIssue[];
   readonly at: RowPlace;
-  /** The fault with its place in the file. */
-  locate(issue: FileIssue): Reject;
 }
 
-type Content = Pick<RecordRow, "record" | "faults" | "warnings">;
+/** Some rows of a file, and how to point into them. */
+export interface RowBatch {
+  readonly rows: readonly RecordRow[];
+  /** The fault with its place in the file. */
+  readonly locate: (issue: FileIssue, row: RecordRow) => Reject;
+}
 
 /** What reading the rows of one file needs to know. */
 interface Reading {
@@ -40,7 +43,7 @@ interface Reading {
 }
 
 /** The rows of a file of any format, several at a time. Throws what makes the file as a whole unusable. */
-export async function* recordRows(reading: Reading): AsyncGenerator<RecordRow[]> {
+export async function* recordRows(reading: Reading): AsyncGenerator<RowBatch> {
   const { file, options } = reading;
   await sizeOf(file);
   const format = await formatOf(file);
@@ -74,60 +77,61 @@ async function* xlsxSource({ file, log }: Reading) {
 async function* tableRecords(
   batches: AsyncIterable<readonly (TableRow | BrokenRow)[]>,
   reading: Reading,
-): AsyncGenerator<RecordRow[]> {
-  let header: HeaderMap | undefined;
+): AsyncGenerator<RowBatch> {
+  let table: TableReader | undefined;
   for await (const batch of batches) {
-    const rows = header ? batch : batch.slice(1);
-    if (!header && batch[0]) header = readHeader(batch[0], reading.file, reading.kind.columns, reading.log);
-    const known = header;
-    if (known) yield rows.filter(isFilled).map((row) => tableRecord(row, known, reading));
+    const rows = table ? batch : batch.slice(1);
+    if (batch[0]) table ??= tableReader(readHeader(batch[0], reading.file, reading.kind.columns, reading.log), reading);
+    if (table) yield { rows: rows.filter(isFilled).map(table.read), locate: table.locate };
   }
 }
 
 async function* jsonRecords(
   batches: AsyncIterable<readonly (JsonRow | BrokenRow)[]>,
   reading: Reading,
-): AsyncGenerator<RecordRow[]> {
-  for await (const batch of batches) yield batch.map((row) => jsonRecord(row, reading));
+): AsyncGenerator<RowBatch> {
+  const locate: RowBatch["locate"] = (issue, { at }) => locateInJson(issue, at, reading.file);
+  for await (const batch of batches) yield { rows: batch.map((row) => jsonRecord(row, reading)), locate };
 }
 
 function isFilled(row: TableRow | BrokenRow): boolean {
   return "fault" in row || row.faults !== undefined || row.cells.some((cell) => !isBlank(cell));
 }
 
-function tableRecord(row: TableRow | BrokenRow, header: HeaderMap, reading: Reading): RecordRow {
-  return {
-    ...tableContent(row, header, reading),
-    at: row.at,
-    locate: (issue) => locateInTable(issue, row.at, reading.file, header),
-  };
+interface TableReader {
+  readonly read: (row: TableRow | BrokenRow) => RecordRow;
+  readonly locate: RowBatch["locate"];
 }
 
-function tableContent(row: TableRow | BrokenRow, header: HeaderMap, reading: Reading): Content {
-  const fault = "fault" in row ? { path: "", ...row.fault } : misshape(row, header);
-  if (fault || "fault" in row) return { record: undefined, faults: fault ? [fault] : [], warnings: [] };
-  return settle(recordOf(row, header, reading.options.pack), reading);
+/** Reads the rows under one header. */
+function tableReader(header: HeaderMap, reading: Reading): TableReader {
+  const recordOf = rowReader(header, reading.options.pack);
+  return {
+    locate: (issue, { at }) => locateInTable(issue, at, reading.file, header),
+    read: (row) => {
+      if ("fault" in row) return brokenRecord(row.at, { path: "", ...row.fault });
+      const fault = misshape(row, header);
+      return fault ? brokenRecord(row.at, fault) : settle(recordOf(row), row.at, reading);
+    },
+  };
 }
 
 function jsonRecord(row: JsonRow | BrokenRow, reading: Reading): RecordRow {
-  return {
-    ...jsonContent(row, reading),
-    at: row.at,
-    locate: (issue) => locateInJson(issue, row.at, reading.file),
-  };
+  if ("fault" in row) return brokenRecord(row.at, { path: "", ...row.fault });
+  return settle({ record: isObject(row.record) ? row.record : {}, faults: NONE }, row.at, reading);
 }
 
-function jsonContent(row: JsonRow | BrokenRow, reading: Reading): Content {
-  if ("fault" in row) return { record: undefined, faults: [{ path: "", ...row.fault }], warnings: [] };
-  return settle({ record: isObject(row.record) ? row.record : {}, faults: [] }, reading);
+function brokenRecord(at: RowPlace, fault: FileIssue): RecordRow {
+  return { record: undefined, faults: [fault], warnings: NONE, at };
 }
+
+const NONE: readonly FileIssue[] = [];
 
 /** What follows once the cells are read: the place in words becomes codes, a company number may become the id. */
-function settle(
-  made: { record: Record<string, unknown>; faults: readonly FileIssue[] },
-  { kind, options }: Reading,
-): Content {
+function settle(made: RowRecord, at: RowPlace, { kind, options }: Reading): RecordRow {
   const placeFaults = resolvePlaceText(made.record, options.pack);
-  const row = { record: made.record, faults: [...made.faults, ...placeFaults] };
-  return kind.name === "suppliers" ? settleCompanyNumber(row, options.pack) : { ...row, warnings: [] };
+  const row = placeFaults.length === 0 ? made : { ...made, faults: [...made.faults, ...placeFaults] };
+  const { record, faults, warnings } =
+    kind.name === "suppliers" ? settleCompanyNumber(row, options.pack) : { ...row, warnings: NONE };
+  return { record, faults, warnings, at };
 }

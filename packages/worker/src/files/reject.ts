@@ -96,8 +96,8 @@ export function rejectFile(file: string, issue: Omit<FileIssue, "path">, line?: 
   return rejectAt({ file, ...(line === undefined ? {} : { line }) }, issue);
 }
 
-/** The file and, where one is at fault, the line of a text or the row of a sheet. */
-export type FilePlace = Pick<Reject, "file" | "line" | "cell">;
+/** The file and, where one is at fault, the line of a text, the record of an array or the row of a sheet. */
+export type FilePlace = Pick<Reject, "file" | "line" | "record" | "cell">;
 
 /** Like {@link rejectFile}, for a place in a text or in a sheet. */
 export function rejectAt(place: FilePlace, issue: Omit<FileIssue, "path">): RejectedInputError {

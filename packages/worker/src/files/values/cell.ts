@@ -1,3 +1,4 @@
+import { remember } from "@wasl/matcher";
 import type { CellKind, Column } from "../columns/column.js";
 import { parseBoolean } from "./boolean.js";
 import { parseChoice, synonymOf } from "./choice.js";
@@ -7,14 +8,26 @@ import { parseCounts, splitCodes, splitWords } from "./list.js";
 import { parseAmount, parseCount, parseNumber, parseShare } from "./number.js";
 import { parsed, refused, type CellValue, type Parsed } from "./parsed.js";
 
+/** Reads the cells of one column that are not blank. */
+export type CellReader = (cell: CellValue) => Parsed<unknown>;
+
 /** True for a cell that holds nothing: its value is unknown, never zero. */
 export function isBlank(cell: CellValue | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
+  return cell === "" || cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
 }
 
-/** Reads a cell that is not blank as its column wants it. */
-export function parseCell(cell: CellValue, column: Column): Parsed<unknown> {
-  return READERS[column.kind](cell, column);
+/** Reads cells as the column wants them. Texts that come again, such as codes and days, are read once. */
+export function cellReader(column: Column): CellReader {
+  const read: CellReader = (cell) => READERS[column.kind](cell, column);
+  if (!recurs(column)) return read;
+  const readText = remember(read);
+  return (cell) => (typeof cell === "string" ? readText(cell) : read(cell));
+}
+
+const RECURRING: ReadonlySet<CellKind> = new Set<CellKind>(["boolean", "codes", "counts", "date", "share", "words"]);
+
+function recurs({ kind, choices, synonyms }: Column): boolean {
+  return RECURRING.has(kind) || choices !== undefined || synonyms !== undefined;
 }
 
 const READERS: Readonly<Record<CellKind, (cell: CellValue, column: Column) => Parsed<unknown>>> = {

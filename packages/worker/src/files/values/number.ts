@@ -7,6 +7,8 @@ const WRITE_SHARE = "a ratio such as 0,25 or a percentage such as 25 %";
 
 /** Blanks that separate thousands: space, no-break, thin, narrow no-break, figure space. */
 const GROUP = "[ \\u00a0\\u2009\\u202f\\u2007]";
+/** How most numbers are written: Western digits alone, few enough to be exact. */
+const DIGITS = /^\d{1,15}$/;
 const PLAIN = /^[+-]?\d+(?:[.,]\d+)?$/;
 const GROUPED = new RegExp(`^[+-]?\\d{1,3}(?:${GROUP}\\d{3})+(?:[.,]\\d+)?$`);
 const BLANKS = new RegExp(GROUP, "g");
@@ -22,6 +24,7 @@ const SHORTENED = /^[+-]?\d+(?:[.,]\d+)?[eE][+-]?\d+$/;
 export function parseNumber(cell: CellValue): Parsed<number> {
   if (typeof cell === "number" && Number.isFinite(cell)) return parsed(cell);
   if (typeof cell !== "string") return refused(cell, "is not a number", WRITE_PLAIN);
+  if (DIGITS.test(cell)) return parsed(Number(cell));
   const text = westernDigits(cell.trim());
   if (PLAIN.test(text) || GROUPED.test(text)) return finite(Number(text.replace(BLANKS, "").replace(",", ".")), cell);
   if (SHORTENED.test(text))
