@@ -6,8 +6,9 @@ export * from "./reference/index.js";
 export type * from "./criteria/facts.js";
 export { CONSTRAINT_IDS, type ConstraintId, type Violation } from "./eligibility/index.js";
 export { coreProfile, parseProfile, stampOf } from "./profiles/index.js";
-export { createRegister, type Register } from "./ranking/index.js";
-export type { Candidate, CriterionScore, ProfileStamp, Ranking } from "./ranking/index.js";
+export { createSupplierIndex, openSupplierIndex, SupplierIndexBuilder } from "./supplier-index.js";
+export { SnapshotError, type SupplierIndex } from "./retrieval/index.js";
+export type { Candidate, CriterionScore, ProfileStamp, Ranking, Standing } from "./ranking/index.js";
 export {
   constraintLabel,
   criterionLabel,

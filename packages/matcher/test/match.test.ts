@@ -5,7 +5,7 @@ import {
   checkSupplier,
   coreProfile,
   createMatcher,
-  createRegister,
+  createSupplierIndex,
   InputError,
   orThrow,
   parseProfile,
@@ -19,7 +19,10 @@ import { rankByTheBook } from "./oracle/core-by-the-book.js";
 const matcher = createMatcher({ pack: morocco });
 const located = (need: Need) => orThrow(checkNeed(need, morocco));
 const registerOf = (suppliers: readonly Supplier[]) =>
-  createRegister(suppliers.map((supplier) => orThrow(checkSupplier(supplier, morocco))));
+  createSupplierIndex(
+    suppliers.map((supplier) => orThrow(checkSupplier(supplier, morocco))),
+    morocco,
+  );
 const total = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 
 const FORMULAS = [

@@ -1,4 +1,4 @@
-import type { CriterionId, ScoringProfile } from "../domain/index.js";
+import { CRITERION_IDS, type CriterionId, type ScoringProfile } from "../domain/index.js";
 import type { CountryPack, ResolvedNeed, ResolvedSupplier } from "../reference/index.js";
 import type { CriterionFacts } from "./facts.js";
 import { regionCriterion } from "./region.js";
@@ -19,7 +19,13 @@ export interface Criterion {
   assess(supplier: ResolvedSupplier): Assessment;
 }
 
-/** The criteria of a profile that apply to a need: size needs an annual value, region a place with a point. */
+/** Which criteria apply to a need: size needs an annual value, region a place with a point. */
+export function applicableCriteria({ need, place }: ResolvedNeed): CriterionId[] {
+  const applies = { sector: true, region: place.point !== undefined, size: need.annualValue !== undefined };
+  return CRITERION_IDS.filter((id) => applies[id]);
+}
+
+/** The criteria of a profile that apply to a need, prepared for it. */
 export function criteriaFor(need: ResolvedNeed, profile: ScoringProfile, pack: CountryPack): Criterion[] {
   return [
     sectorCriterion(need, profile, pack.taxonomy),

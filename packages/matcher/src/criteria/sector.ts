@@ -6,21 +6,20 @@ import type { SectorFacts } from "./facts.js";
 /** The best similarity over all pairs of a need's and a firm's activities. */
 export function sectorCriterion(
   { need }: Pick<ResolvedNeed, "need">,
-  { criteria: { sector } }: ScoringProfile,
+  profile: ScoringProfile,
   taxonomy: Taxonomy,
 ): Criterion {
-  const byDepth = sector.similarity[taxonomy.id] ?? sector.similarityElsewhere;
+  const compare = comparison(profile, taxonomy);
   // A register holds many firms and few activities: each activity is compared with the need once.
   const known = new Map<string, Assessment>();
   const closest = (activity: string) => {
-    const seen =
-      known.get(activity) ?? best(need.activities.map((asked) => compare(asked, activity, taxonomy, byDepth)));
+    const seen = known.get(activity) ?? best(need.activities.map((asked) => compare(asked, activity)));
     known.set(activity, seen);
     return seen;
   };
   return {
     id: "sector",
-    weight: sector.weight,
+    weight: profile.criteria.sector.weight,
     assess({ supplier: { activities } }) {
       // Most firms have one activity, and every firm is assessed: no list for those.
       return activities.length === 1 ? closest(activities[0]!) : best(activities.map(closest));
@@ -28,22 +27,48 @@ export function sectorCriterion(
   };
 }
 
-function compare(asked: string, offered: string, taxonomy: Taxonomy, byDepth: readonly number[]): Assessment {
-  const common = deepestCommonNode(taxonomy.lineage(asked), taxonomy.lineage(offered));
-  const exact = common?.code === asked;
-  const facts: SectorFacts = {
-    criterion: "sector",
-    needActivity: asked,
-    supplierActivity: offered,
-    ...(common ? { common: common.code } : {}),
-    exact,
-  };
-  return { utility: exact ? 1 : similarityAt(common, byDepth), facts };
+/** The utility of one activity offered for one asked for. */
+export type SimilarityOf = (asked: string, offered: string) => number;
+
+/** Compares activities under a profile; it remembers the lineage of each that it has seen. */
+export function similarityUnder(profile: ScoringProfile, taxonomy: Taxonomy): SimilarityOf {
+  const compare = comparison(profile, taxonomy);
+  return (asked, offered) => compare(asked, offered).utility;
 }
 
+function comparison(profile: ScoringProfile, taxonomy: Taxonomy): (asked: string, offered: string) => Assessment {
+  const { similarity, similarityElsewhere } = profile.criteria.sector;
+  const byDepth = similarity[taxonomy.id] ?? similarityElsewhere;
+  const lineageOf = lineages(taxonomy);
+  return (asked, offered) => {
+    const common = deepestCommonNode(lineageOf(asked), lineageOf(offered));
+    const exact = common?.code === asked;
+    const facts: SectorFacts = {
+      criterion: "sector",
+      needActivity: asked,
+      supplierActivity: offered,
+      ...(common ? { common: common.code } : {}),
+      exact,
+    };
+    return { utility: exact ? 1 : similarityAt(common, byDepth), facts };
+  };
+}
+
+/** There are fewer codes in a taxonomy than firms in a register, so all lineages are kept. */
+function lineages(taxonomy: Taxonomy): (code: string) => readonly TaxonomyNode[] {
+  const known = new Map<string, readonly TaxonomyNode[]>();
+  return (code) => {
+    const lineage = known.get(code) ?? taxonomy.lineage(code);
+    known.set(code, lineage);
+    return lineage;
+  };
+}
+
+/** Lineages that part never meet again, so the last node they share from the top is the deepest. */
 function deepestCommonNode(a: readonly TaxonomyNode[], b: readonly TaxonomyNode[]): TaxonomyNode | undefined {
-  const above = new Set(b.map((node) => node.code));
-  return a.findLast((node) => above.has(node.code));
+  let common: TaxonomyNode | undefined;
+  for (let i = 0; i < a.length && a[i]!.code === b[i]?.code; i += 1) common = a[i];
+  return common;
 }
 
 function similarityAt(common: TaxonomyNode | undefined, byDepth: readonly number[]): number {

@@ -22,17 +22,17 @@ export function allowedCategories({ need }: ResolvedNeed): Constraint | undefine
  */
 export function autoEntrepreneurCeiling(
   { need: { annualValue } }: ResolvedNeed,
-  { constraints }: ScoringProfile,
+  profile: ScoringProfile,
   taxonomy: Taxonomy,
 ): Constraint | undefined {
-  const ceilings = ceilingByRoot(constraints.autoEntrepreneurCeilings, taxonomy);
-  if (annualValue === undefined || ceilings.size === 0) return undefined;
+  if (annualValue === undefined) return undefined;
+  const ceilingOf = ceilingFor(profile, taxonomy);
   return {
     id: "auto-entrepreneur-ceiling",
     check({ supplier }: ResolvedSupplier) {
       const { category, activities } = supplier;
       if (category !== undefined && category !== "AE") return passed;
-      const ceiling = ceilings.get(taxonomy.lineage(activities[0] ?? "")[0]?.code ?? "") ?? Infinity;
+      const ceiling = ceilingOf(activities[0] ?? "");
       if (annualValue <= ceiling) return passed;
       if (category === undefined) return unknown;
       return violated({ constraint: "auto-entrepreneur-ceiling", required: annualValue, actual: ceiling });
@@ -40,10 +40,9 @@ export function autoEntrepreneurCeiling(
   };
 }
 
-function ceilingByRoot(
-  ceilings: ScoringProfile["constraints"]["autoEntrepreneurCeilings"],
-  taxonomy: Taxonomy,
-): ReadonlyMap<string, number> {
-  const ours = ceilings.filter((ceiling) => ceiling.taxonomy === taxonomy.id);
-  return new Map(ours.flatMap(({ roots, annualValue }) => roots.map((root) => [root, annualValue])));
+/** The most an auto-entrepreneur may take on a year, by its principal activity; infinite where the profile sets no ceiling. */
+export function ceilingFor(profile: ScoringProfile, taxonomy: Taxonomy): (activity: string) => number {
+  const ours = profile.constraints.autoEntrepreneurCeilings.filter((ceiling) => ceiling.taxonomy === taxonomy.id);
+  const byRoot = new Map(ours.flatMap(({ roots, annualValue }) => roots.map((root) => [root, annualValue])));
+  return (activity) => byRoot.get(taxonomy.lineage(activity)[0]?.code ?? "") ?? Infinity;
 }

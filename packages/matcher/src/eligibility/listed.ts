@@ -23,13 +23,13 @@ function allListed(
   listedBy: (firm: Supplier) => readonly string[] | undefined,
 ): Constraint | undefined {
   if (required === undefined || required.length === 0) return undefined;
-  const wanted = required.map((word) => ({ word, key: comparable(word) }));
+  const wanted = required.map((word) => ({ word, key: comparableWord(word) }));
   return {
     id,
     check({ supplier }) {
       const listed = listedBy(supplier);
       if (listed === undefined) return unknown;
-      const held = new Set(listed.map(comparable));
+      const held = new Set(listed.map(comparableWord));
       const missing = wanted.filter(({ key }) => !held.has(key)).map(({ word }) => word);
       return missing.length === 0 ? passed : violated({ constraint: id, required: missing });
     },
@@ -37,6 +37,6 @@ function allListed(
 }
 
 /** `ISO 9001`, `iso-9001` and `ISO9001` are the same word. */
-function comparable(word: string): string {
+export function comparableWord(word: string): string {
   return word.toLowerCase().replace(/[\s\p{Pd}_]/gu, "");
 }

@@ -1,7 +1,8 @@
 import { assessEligibility, type ConstraintId, type Violation } from "../eligibility/index.js";
 import { InputError } from "../errors.js";
-import { isTied, rankAll, type CriterionScore, type Query, type Register } from "../ranking/index.js";
+import type { CriterionScore, Engine, Query } from "../ranking/index.js";
 import type { ResolvedSupplier } from "../reference/index.js";
+import type { SupplierIndex } from "../retrieval/index.js";
 
 /** Everything about one need and one firm, whether the firm is ranked or not. */
 export interface PairExplanation {
@@ -24,26 +25,28 @@ export interface PairExplanation {
   readonly tied: boolean;
 }
 
-/** Explains one pair. Throws an {@link InputError} when the register has no firm of this id. */
-export function explainPair(query: Query, supplierId: string, register: Register): PairExplanation {
-  const supplier = supplierOf(register, supplierId);
-  const { standings } = rankAll(query, register);
-  const index = standings.findIndex((standing) => standing.supplierId === supplierId);
+/** Explains one pair. Throws an {@link InputError} when the index has no firm of this id. */
+export function explainPair(query: Query, supplierId: string, index: SupplierIndex, engine: Engine): PairExplanation {
+  const supplier = supplierIn(index, supplierId);
+  const standing = query.standing(supplier);
+  const eligibility = assessEligibility(query.constraints, supplier);
+  const eligible = eligibility.violations.length === 0;
+  const place = eligible ? engine.placeOf(query.need, standing) : undefined;
   return {
     needId: query.need.need.id,
     supplierId,
-    eligible: index >= 0,
-    ...assessEligibility(query.constraints, supplier),
-    ...(index < 0 ? {} : { rank: index + 1 }),
-    eligibleFirms: standings.length,
-    score: query.standing(supplier).score,
+    eligible,
+    ...eligibility,
+    ...(place ? { rank: place.rank } : {}),
+    eligibleFirms: engine.census(query.need).eligible,
+    score: standing.score,
     ...query.breakdown(supplier),
-    tied: index >= 0 && isTied(standings, index),
+    tied: place?.tied ?? false,
   };
 }
 
-function supplierOf(register: Register, supplierId: string): ResolvedSupplier {
-  const supplier = register.get(supplierId);
+function supplierIn(index: SupplierIndex, supplierId: string): ResolvedSupplier {
+  const supplier = index.get(supplierId);
   if (supplier !== undefined) return supplier;
   throw new InputError([
     {

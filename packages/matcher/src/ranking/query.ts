@@ -1,9 +1,10 @@
 import { criteriaFor, type Criterion } from "../criteria/index.js";
-import type { ScoringProfile } from "../domain/index.js";
+import { CRITERION_IDS, type ScoringProfile } from "../domain/index.js";
 import { constraintsFor, type Constraint } from "../eligibility/index.js";
 import type { CountryPack, ResolvedNeed, ResolvedSupplier } from "../reference/index.js";
+import { tieHash } from "../retrieval/index.js";
 import { createScorer, type Scorer } from "../scoring/index.js";
-import { tieHash, tieKey, type Standing } from "./order.js";
+import { tieKey, type Standing } from "./order.js";
 import type { CriterionScore } from "./ranking.js";
 
 /** A need made ready to meet firms: its criteria, its hard constraints and the way to one score. */
@@ -24,31 +25,53 @@ export interface Breakdown {
 export function prepareQuery(need: ResolvedNeed, profile: ScoringProfile, pack: CountryPack): Query {
   const criteria = criteriaFor(need, profile, pack);
   const sector = criteria.find(({ id }) => id === "sector");
-  const scorer = createScorer(criteria, profile);
+  const scorer = createScorer(
+    criteria.map(({ id }) => id),
+    profile,
+  );
   const needHash = tieHash(need.need.id);
+  const utilitiesOf = (supplier: ResolvedSupplier) =>
+    inSlots(criteria, (criterion) => criterion.assess(supplier).utility, profile.unknownUtility);
   return {
     need,
     constraints: constraintsFor(need, profile, pack, sector),
     standing: (supplier) => ({
       supplierId: supplier.supplier.id,
-      score: scorer.score(criteria.map((criterion) => criterion.assess(supplier).utility)),
+      score: scorer.score(utilitiesOf(supplier)),
       tieKey: tieKey(supplier.supplier.id, needHash),
     }),
-    breakdown: (supplier) => breakdownOf(supplier, criteria, scorer),
+    breakdown: (supplier) => breakdownOf(supplier, criteria, scorer, profile.unknownUtility),
   };
 }
 
-function breakdownOf(supplier: ResolvedSupplier, criteria: readonly Criterion[], scorer: Scorer): Breakdown {
-  const assessments = criteria.map((criterion) => criterion.assess(supplier));
-  const { base, contributions } = scorer.split(assessments.map(({ utility }) => utility));
+function breakdownOf(
+  supplier: ResolvedSupplier,
+  criteria: readonly Criterion[],
+  scorer: Scorer,
+  unknownUtility: number,
+): Breakdown {
+  const assessments = new Map(criteria.map((criterion) => [criterion, criterion.assess(supplier)]));
+  const utilityOf = (criterion: Criterion) => assessments.get(criterion)!.utility;
+  const { base, contributions } = scorer.split(inSlots(criteria, utilityOf, unknownUtility));
   return {
     base,
-    criteria: criteria.map(({ id, weight }, i) => ({
-      criterion: id,
-      utility: assessments[i]!.utility,
-      weight,
+    criteria: criteria.map((criterion, i) => ({
+      criterion: criterion.id,
+      weight: criterion.weight,
       contribution: contributions[i]!,
-      facts: assessments[i]!.facts,
+      ...assessments.get(criterion)!,
     })),
   };
+}
+
+/** Utilities as a scorer takes them: one for every criterion there is. */
+function inSlots(
+  criteria: readonly Criterion[],
+  utilityOf: (criterion: Criterion) => number,
+  unknownUtility: number,
+): number[] {
+  return CRITERION_IDS.map((id) => {
+    const criterion = criteria.find((one) => one.id === id);
+    return criterion === undefined ? unknownUtility : utilityOf(criterion);
+  });
 }

@@ -1,53 +1,105 @@
-import type { Criterion } from "../criteria/index.js";
-import { CRITERION_IDS, type ScoringProfile } from "../domain/index.js";
+import { CRITERION_IDS, type CriterionId, type ScoringProfile } from "../domain/index.js";
 import { compileFormula, type Formula } from "./formula.js";
 import { roundScore } from "./rounding.js";
 import { shapleyValues } from "./shapley.js";
 import { sum, weightedContributions } from "./weighted-sum.js";
 
-/** A score split over the criteria. `base` and the contributions add up to the score. */
+/** Utilities in the order of {@link CRITERION_IDS}; that of a criterion which does not apply to the need is the unknown utility. */
+export type Utilities = ArrayLike<number>;
+
+/** A score split over the criteria that apply, in their order. `base` and the contributions add up to the score. */
 export interface SplitScore {
   /** What remains of a formula when every criterion is 0. Always 0 for a weighted sum. */
   readonly base: number;
   readonly contributions: readonly number[];
 }
 
-/** Turns the utilities of a need's criteria, in their order, into one score. */
+/** Turns utilities into one score. */
 export interface Scorer {
+  /** Whether a score never falls when a utility rises. */
+  readonly isMonotone: boolean;
   /** Rounded to 12 decimals. */
-  score(utilities: readonly number[]): number;
-  split(utilities: readonly number[]): SplitScore;
+  score(utilities: Utilities): number;
+  /** No utilities between `low` and `high` score higher. The same as the score where these are equal. */
+  upperBound(low: Utilities, high: Utilities): number;
+  split(utilities: Utilities): SplitScore;
 }
 
 /** The weighted sum over the criteria that apply to a need, or the profile's formula. */
-export function createScorer(criteria: readonly Criterion[], profile: ScoringProfile): Scorer {
-  return profile.formula === undefined
-    ? weightedSumScorer(criteria.map(({ weight }) => weight))
-    : formulaScorer(compileFormula(profile.formula), criteria, profile.unknownUtility);
+export function createScorer(applicable: readonly CriterionId[], profile: ScoringProfile): Scorer {
+  const slots = CRITERION_IDS.flatMap((id, slot) => (applicable.includes(id) ? [slot] : []));
+  if (profile.formula !== undefined) return new FormulaScorer(compileFormula(profile.formula), slots);
+  return new WeightedSumScorer(
+    slots,
+    CRITERION_IDS.map((id) => profile.criteria[id].weight),
+  );
 }
 
-function weightedSumScorer(weights: readonly number[]): Scorer {
-  return {
-    score: (utilities) => roundScore(sum(weightedContributions(utilities, weights))),
-    split: (utilities) => ({ base: 0, contributions: weightedContributions(utilities, weights) }),
-  };
+class WeightedSumScorer implements Scorer {
+  readonly isMonotone = true;
+  private readonly weights: Float64Array;
+  private readonly total: number;
+
+  constructor(
+    private readonly slots: readonly number[],
+    weights: readonly number[],
+  ) {
+    this.weights = Float64Array.from(weights, (weight, slot) => (slots.includes(slot) ? weight : 0));
+    this.total = sum([...this.weights]);
+  }
+
+  score(utilities: Utilities): number {
+    if (this.total === 0) return 0;
+    let score = 0;
+    // Multiplying, dividing and adding round alike for all firms, so a score never falls when a utility rises.
+    for (let slot = 0; slot < this.weights.length; slot += 1) {
+      score += (utilities[slot]! * this.weights[slot]!) / this.total;
+    }
+    return roundScore(score);
+  }
+
+  upperBound(_low: Utilities, high: Utilities): number {
+    return this.score(high);
+  }
+
+  split(utilities: Utilities): SplitScore {
+    const at = (values: ArrayLike<number>) => this.slots.map((slot) => values[slot]!);
+    return { base: 0, contributions: weightedContributions(at(utilities), at(this.weights)) };
+  }
 }
 
-/** A criterion that does not apply to the need takes the unknown utility: the formula needs some value for it. */
-function formulaScorer(formula: Formula, criteria: readonly Criterion[], unknownUtility: number): Scorer {
-  const evaluate = (utilityOf: (index: number) => number) => {
-    const inOrder = CRITERION_IDS.map((id) => {
-      const index = criteria.findIndex((criterion) => criterion.id === id);
-      return index < 0 ? unknownUtility : utilityOf(index);
-    });
-    const value = formula.evaluate(inOrder);
+class FormulaScorer implements Scorer {
+  readonly isMonotone = false;
+
+  constructor(
+    private readonly formula: Formula,
+    private readonly slots: readonly number[],
+  ) {}
+
+  score(utilities: Utilities): number {
+    return roundScore(this.value(utilities));
+  }
+
+  upperBound(low: Utilities, high: Utilities): number {
+    return roundScore(this.formula.upperBound(low, high));
+  }
+
+  split(utilities: Utilities): SplitScore {
+    const worth = (present: number) => this.value(this.withOnly(present, utilities));
+    return { base: worth(0), contributions: shapleyValues(this.slots.length, worth) };
+  }
+
+  private value(utilities: Utilities): number {
+    const value = this.formula.evaluate(utilities);
     return Number.isFinite(value) ? value : 0;
-  };
-  return {
-    score: (utilities) => roundScore(evaluate((index) => utilities[index] ?? 0)),
-    split(utilities) {
-      const worth = (present: number) => evaluate((index) => (present & (1 << index) ? (utilities[index] ?? 0) : 0));
-      return { base: worth(0), contributions: shapleyValues(utilities.length, worth) };
-    },
-  };
+  }
+
+  /** Bit `i` of `present` stands for the criterion in `slots[i]`. */
+  private withOnly(present: number, utilities: Utilities): number[] {
+    const kept = Array.from(utilities);
+    this.slots.forEach((slot, i) => {
+      if ((present & (1 << i)) === 0) kept[slot] = 0;
+    });
+    return kept;
+  }
 }

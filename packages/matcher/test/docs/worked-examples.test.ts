@@ -4,7 +4,7 @@ import {
   checkNeed,
   checkSupplier,
   createMatcher,
-  createRegister,
+  createSupplierIndex,
   orThrow,
   type Need,
   type Supplier,
@@ -14,7 +14,10 @@ import { rankByTheBook } from "../oracle/core-by-the-book.js";
 
 const page = readFileSync(new URL("../../../../docs/worked-examples.md", import.meta.url), "utf8");
 const { needs, suppliers } = recordsOf(page);
-const register = createRegister(suppliers.map((supplier) => orThrow(checkSupplier(supplier, morocco))));
+const register = createSupplierIndex(
+  suppliers.map((supplier) => orThrow(checkSupplier(supplier, morocco))),
+  morocco,
+);
 const matcher = createMatcher({ pack: morocco });
 
 function recordsOf(markdown: string): { needs: Need[]; suppliers: Supplier[] } {
@@ -45,7 +48,7 @@ describe("the page of worked examples", () => {
       Number(lon),
     ]);
     expect(points).toEqual(
-      register.suppliers.map(({ supplier, place }) => [supplier.id, place.point?.lat, place.point?.lon]),
+      suppliers.map(({ id }) => [id, register.get(id)?.place.point?.lat, register.get(id)?.place.point?.lon]),
     );
   });
 
@@ -60,7 +63,7 @@ describe("the page of worked examples", () => {
 
   it.each(needs.map((need) => [need.id, need] as const))("excludes firms from %s as the library does", (id, need) => {
     const located = orThrow(checkNeed(need, morocco));
-    const excluded = register.suppliers.flatMap(({ supplier }) => {
+    const excluded = suppliers.flatMap((supplier) => {
       const [violation] = matcher.explain(located, supplier.id, register).violations;
       return violation ? [[supplier.id, violation.constraint]] : [];
     });

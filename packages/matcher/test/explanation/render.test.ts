@@ -7,7 +7,7 @@ import {
   CONSTRAINT_IDS,
   coreProfile,
   createMatcher,
-  createRegister,
+  createSupplierIndex,
   orThrow,
   parseProfile,
   renderCandidate,
@@ -63,7 +63,7 @@ const unsure: Supplier = {
 };
 
 function explained(supplier: Supplier, language: Language): string[] {
-  const register = createRegister([orThrow(checkSupplier(supplier, morocco))]);
+  const register = createSupplierIndex([orThrow(checkSupplier(supplier, morocco))], morocco);
   const explanation = matchers[0]!.explain(orThrow(checkNeed(need, morocco)), supplier.id, register);
   return renderExclusion(explanation, { language, pack: morocco }).map((line) =>
     line.replace(ISOLATES, "").replace(/[\u00a0\u202f]/g, " "),
@@ -84,7 +84,10 @@ describe("an explanation", () => {
         fc.constantFrom(...languages),
         fc.constantFrom(...matchers),
         (asked, suppliers, language, matcher) => {
-          const register = createRegister(suppliers.map((supplier) => orThrow(checkSupplier(supplier, morocco))));
+          const register = createSupplierIndex(
+            suppliers.map((supplier) => orThrow(checkSupplier(supplier, morocco))),
+            morocco,
+          );
           for (const candidate of matcher.rank(orThrow(checkNeed(asked, morocco)), register).candidates) {
             const [score, ...parts] = numbers(renderCandidate(candidate, { language, pack: morocco })[0]!);
             expect(parts.reduce((a, b) => a + b, 0)).toBe(score);

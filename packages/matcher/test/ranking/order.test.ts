@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { byRank, tieHash, tieKey } from "../../src/ranking/index.js";
+import { byRank, tieKey } from "../../src/ranking/index.js";
+import { tieHash } from "../../src/retrieval/index.js";
 import { fnv1a, murmurFinalizer, tie } from "../oracle/core-by-the-book.js";
 
 describe("the tie rule", () => {

@@ -1,0 +1,92 @@
+import { applicableCriteria } from "../criteria/index.js";
+import type { ScoringProfile } from "../domain/index.js";
+import { InputError } from "../errors.js";
+import type { CountryPack, ResolvedNeed } from "../reference/index.js";
+import { PreparedSegment, SegmentQuery, tieHash, type SupplierIndex } from "../retrieval/index.js";
+import { createScorer, type Scorer } from "../scoring/index.js";
+import { census, placeOf, type Census, type Place } from "./firm-scan.js";
+import { FirmSearch, type SearchedSegment } from "./firm-search.js";
+import type { Standing } from "./order.js";
+
+/** A firm among the best, with its number in the index. */
+export interface Found extends Standing {
+  readonly firm: number;
+}
+
+/** Searches one index under one profile. It keeps what needs have in common, so it gets faster with use. */
+export class Engine {
+  private readonly search: FirmSearch;
+  private readonly prepared: readonly PreparedSegment[];
+  private readonly scorers = new Map<string, Scorer>();
+  private readonly size: number;
+  private readonly describe: (score: number, tieKey: number, firm: number) => Found;
+
+  /** Throws an {@link InputError} when the index was built with another taxonomy than the pack's. */
+  constructor(
+    private readonly index: SupplierIndex,
+    private readonly profile: ScoringProfile,
+    pack: CountryPack,
+  ) {
+    requireTaxonomy(index, pack);
+    this.size = index.size;
+    this.search = new FirmSearch((a, b) => (this.comesBefore(a, b) ? -1 : 1));
+    this.describe = (score, tieKey, firm) => ({ supplierId: index.idOf(firm), score, tieKey, firm });
+    this.prepared = index.parts.map(({ segment }) => new PreparedSegment(segment, profile, pack));
+  }
+
+  /** The best `k` firms for a need, best first. */
+  top(need: ResolvedNeed, k: number): Found[] {
+    return this.search.run(this.segmentsFor(need), Math.min(k, this.size), this.describe);
+  }
+
+  /** How many firms the last search scored. */
+  get scored(): number {
+    return this.search.scored;
+  }
+
+  census(need: ResolvedNeed): Census {
+    return census(this.segmentsFor(need), this.size, this.index.has(need.need.buyer.id));
+  }
+
+  /** The place of a firm that is eligible. */
+  placeOf(need: ResolvedNeed, standing: Standing): Place {
+    const firm = this.index.numberOf(standing.supplierId)!;
+    return placeOf(this.segmentsFor(need), { ...standing, firm }, (a, b) => this.comesBefore(a, b));
+  }
+
+  private comesBefore(firm: number, other: number): boolean {
+    return this.index.idOf(firm) < this.index.idOf(other);
+  }
+
+  private segmentsFor(need: ResolvedNeed): SearchedSegment[] {
+    const scorer = this.scorerFor(need);
+    const needHash = tieHash(need.need.id);
+    return this.index.parts.map(({ removed, firstFirm }, i) => ({
+      query: new SegmentQuery(need, this.prepared[i]!, scorer, needHash),
+      firstFirm,
+      removed,
+    }));
+  }
+
+  /** One for each set of criteria that needs have: a formula is compiled once. */
+  private scorerFor(need: ResolvedNeed): Scorer {
+    const applicable = applicableCriteria(need);
+    const key = applicable.join();
+    const scorer = this.scorers.get(key) ?? createScorer(applicable, this.profile);
+    this.scorers.set(key, scorer);
+    return scorer;
+  }
+}
+
+function requireTaxonomy({ taxonomy }: SupplierIndex, pack: CountryPack): void {
+  if (taxonomy === pack.taxonomy.id) return;
+  throw new InputError([
+    {
+      code: "unknown-code",
+      path: "taxonomy",
+      value: taxonomy,
+      message: `The index holds firms with activities of ${taxonomy}.`,
+      expected: `an index built with ${pack.taxonomy.id}, the taxonomy of the pack ${pack.id}`,
+    },
+  ]);
+}

@@ -1,0 +1,74 @@
+import type { ConstraintId } from "../eligibility/index.js";
+import type { SegmentQuery } from "../retrieval/index.js";
+import type { SearchedSegment } from "./firm-search.js";
+
+/** What became of all firms for one need. */
+export interface Census {
+  readonly eligible: number;
+  /** How many firms each hard constraint excluded; see {@link Ranking.excluded}. */
+  readonly excluded: Readonly<Partial<Record<ConstraintId, number>>>;
+}
+
+/** Counts all firms of a register by looking at those that are close enough in sector; the others are too far in sector. */
+export function census(segments: readonly SearchedSegment[], size: number, holdsBuyer: boolean): Census {
+  const excluded: Partial<Record<ConstraintId, number>> = {};
+  let [eligible, counted] = [0, 0];
+  for (const { query, removed } of segments) {
+    forEachClose(query, (row) => {
+      if (removed.has(row) || query.isBuyer(row)) return;
+      counted += 1;
+      const violated = query.eligibility.firstViolated(row);
+      if (violated === undefined) eligible += 1;
+      else excluded[violated] = (excluded[violated] ?? 0) + 1;
+    });
+  }
+  const buyer = Number(holdsBuyer);
+  const tooFarInSector = size - counted - buyer;
+  if (tooFarInSector > 0) excluded["sector-below-floor"] = tooFarInSector;
+  if (buyer > 0) excluded["buyer-itself"] = buyer;
+  return { eligible, excluded };
+}
+
+/** A firm's place among all that are eligible. */
+export interface Place {
+  /** 1 is best. */
+  readonly rank: number;
+  /** Whether another eligible firm has exactly this score. */
+  readonly tied: boolean;
+}
+
+/** Finds a firm's place by scoring every eligible firm. `comesBefore` decides between firms of the same score and tie key. */
+export function placeOf(
+  segments: readonly SearchedSegment[],
+  standing: { readonly score: number; readonly tieKey: number; readonly firm: number },
+  comesBefore: (firm: number, other: number) => boolean,
+): Place {
+  let [better, equal] = [0, 0];
+  for (const { query, removed, firstFirm } of segments) {
+    forEachClose(query, (row, sector) => {
+      const firm = firstFirm + row;
+      if (firm === standing.firm || removed.has(row) || !query.isEligible(row)) return;
+      const score = query.score(row, sector);
+      const tie = query.tieKey(row) - standing.tieKey;
+      if (score === standing.score) equal += 1;
+      if (score > standing.score) better += 1;
+      else if (score === standing.score && (tie < 0 || (tie === 0 && comesBefore(firm, standing.firm)))) better += 1;
+    });
+  }
+  return { rank: better + 1, tied: equal > 0 };
+}
+
+/** Visits each firm that is not below the sector floor once, with its utility on the criterion sector. */
+function forEachClose(query: SegmentQuery, visit: (row: number, sector: number) => void): void {
+  for (const { utility, activities } of query.closeness.tiers) {
+    for (const activity of activities) {
+      for (const root of query.rootsOf(activity)) {
+        const { from, to } = query.entriesBelow(root);
+        for (let entry = from; entry < to; entry += 1) {
+          const row = query.rowOf(entry);
+          if (query.countsUnder(activity, row)) visit(row, utility);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import type { ConstraintId } from "../../eligibility/index.js";
+import type { ResolvedNeed } from "../../reference/index.js";
+import { hasFlag, highOf, NODE_WORDS, SOME_UNKNOWN } from "../forest/forest.js";
+import {
+  CERTIFICATIONS,
+  HEADCOUNT_SHIFT,
+  headcountLevel,
+  MARKET_SHIFT,
+  OFFERS,
+  STAFF,
+} from "../supplier-index/node-summary.js";
+import { turnoverAt } from "../supplier-index/read-segment.js";
+import { categoryNumber, categoryPart, consentIn } from "../supplier-index/status.js";
+import type { RequiredWords } from "./listed-words.js";
+import type { PreparedSegment } from "./prepared-segment.js";
+import type { RegionBounds } from "./region-bounds.js";
+
+/** So many firms are looked at one by one sooner than a tree is searched for them. */
+const FEW_ROWS = 1_024;
+
+const AUTO_ENTREPRENEUR = categoryNumber("AE");
+
+/**
+ * Which firms of a segment meet a need's hard constraints, but for the sector floor and the buyer itself: the same verdicts as
+ * the constraints of `eligibility/` give, read from columns. For a node: whether any firm below it may meet them.
+ */
+export class EligibilityBounds {
+  /** Bit `c` for each allowed category number; bit 0, unknown, is always set. */
+  private readonly categories: number;
+  private readonly statusAllowed: Uint8Array;
+  private readonly annualValue: number;
+  private readonly certifications: RequiredWords | undefined;
+  private readonly languages: RequiredWords | undefined;
+  private readonly markets: RequiredWords | undefined;
+  private readonly certificationMask: number;
+  private readonly spokenMask: number;
+  private readonly maxDistanceKm: number;
+  private readonly minTurnover: number;
+  /** As the column stores a headcount. */
+  private readonly minHeadcount: number;
+  private readonly leastHeadcountLevel: number;
+  private readonly checksMore: boolean;
+
+  constructor(
+    { need }: ResolvedNeed,
+    private readonly prepared: PreparedSegment,
+    private readonly region: RegionBounds,
+  ) {
+    const required = need.required ?? {};
+    this.categories =
+      required.categories?.reduce((bits, category) => bits | (1 << categoryNumber(category)), 1) ?? 0xff;
+    this.statusAllowed = prepared.statusesAllowed(this.categories);
+    this.annualValue = need.annualValue ?? 0;
+    this.certifications = prepared.requiredCertifications(required.certifications);
+    this.languages = prepared.requiredLanguages(required.languages);
+    this.markets = prepared.requiredMarkets(required.exportMarkets);
+    this.certificationMask = this.certifications?.mask ?? 0;
+    this.spokenMask = (this.languages?.mask ?? 0) | ((this.markets?.mask ?? 0) << MARKET_SHIFT);
+    this.maxDistanceKm = required.maxDistanceKm ?? Infinity;
+    this.minTurnover = required.minTurnover ?? 0;
+    this.minHeadcount = required.minHeadcount === undefined ? 0 : required.minHeadcount + 1;
+    this.leastHeadcountLevel = this.minHeadcount === 0 ? 0 : headcountLevel(this.minHeadcount);
+    this.checksMore = need.required !== undefined || this.annualValue > prepared.lowestCeiling;
+  }
+
+  /** Rows of the only firms that hold what the need requires, where these are few; undefined where they are many. */
+  get fewRows(): Uint32Array | undefined {
+    return this.certifications && this.prepared.rowsWithCertifications(this.certifications, FEW_ROWS);
+  }
+
+  /** Whether the firm in a row meets them all. */
+  allows(row: number): boolean {
+    const { rows } = this.prepared.segment;
+    const status = rows.read(row, rows.fields.status);
+    return this.statusAllowed[status] === 1 && (!this.checksMore || this.meetsMore(row, status));
+  }
+
+  /** The first constraint that the firm in a row violates, in the order in which exclusions are counted. */
+  firstViolated(row: number): ConstraintId | undefined {
+    const { rows } = this.prepared.segment;
+    const status = rows.read(row, rows.fields.status);
+    if (consentIn(status) === false) return "consent-refused";
+    if (this.statusAllowed[status] === 0) return "category-not-allowed";
+    if (!this.isBelowCeiling(row, status)) return "auto-entrepreneur-ceiling";
+    if (!this.isNearEnough(row)) return "too-far";
+    if (!holds(this.certifications, rows.read(row, rows.fields.certifications))) return "certification-missing";
+    if (!this.earnsEnough(row)) return "turnover-too-low";
+    if (!this.employsEnough(row)) return "headcount-too-low";
+    if (!holds(this.languages, rows.read(row, rows.fields.languages))) return "language-missing";
+    if (!holds(this.markets, rows.read(row, rows.fields.markets))) return "export-market-missing";
+    return undefined;
+  }
+
+  /** Whether some firm below the node may meet them all. */
+  mayAllow(node: number): boolean {
+    const staff = this.prepared.segment.forest.words[node * NODE_WORDS + STAFF]!;
+    return (staff & this.categories) !== 0 && (!this.checksMore || this.mayMeetMore(node, staff));
+  }
+
+  private meetsMore(row: number, status: number): boolean {
+    const { rows } = this.prepared.segment;
+    return (
+      holds(this.certifications, rows.read(row, rows.fields.certifications)) &&
+      holds(this.languages, rows.read(row, rows.fields.languages)) &&
+      holds(this.markets, rows.read(row, rows.fields.markets)) &&
+      this.employsEnough(row) &&
+      this.earnsEnough(row) &&
+      this.isBelowCeiling(row, status) &&
+      this.isNearEnough(row)
+    );
+  }
+
+  private employsEnough(row: number): boolean {
+    const { rows } = this.prepared.segment;
+    const people = rows.read(row, rows.fields.headcount);
+    return people === 0 || people >= this.minHeadcount;
+  }
+
+  private earnsEnough(row: number): boolean {
+    return this.minTurnover === 0 || !(turnoverAt(this.prepared.segment, row) < this.minTurnover);
+  }
+
+  private isBelowCeiling(row: number, status: number): boolean {
+    if (categoryPart(status) !== AUTO_ENTREPRENEUR || this.annualValue <= this.prepared.lowestCeiling) return true;
+    return this.annualValue <= this.prepared.ceilings[this.prepared.activity[row]!]!;
+  }
+
+  private isNearEnough(row: number): boolean {
+    if (this.maxDistanceKm === Infinity) return true;
+    const { rows } = this.prepared.segment;
+    const place = rows.read(row, rows.fields.place);
+    return (
+      !this.region.isBeyond(place, this.maxDistanceKm) || this.region.covers(place, rows.read(row, rows.fields.reach))
+    );
+  }
+
+  private mayMeetMore(node: number, staff: number): boolean {
+    const { words } = this.prepared.segment.forest;
+    const certifications = words[node * NODE_WORDS + CERTIFICATIONS]!;
+    const offers = words[node * NODE_WORDS + OFFERS]!;
+    return (
+      (certifications & this.certificationMask) >>> 0 === this.certificationMask &&
+      (offers & this.spokenMask) === this.spokenMask &&
+      ((staff >>> HEADCOUNT_SHIFT) & 0xff) >= this.leastHeadcountLevel &&
+      this.someLargeEnough(node) &&
+      (!this.region.areBeyond(node, this.maxDistanceKm) || this.region.mayCover(node))
+    );
+  }
+
+  private someLargeEnough(node: number): boolean {
+    const { forest } = this.prepared.segment;
+    return highOf(forest, node) >= this.minTurnover || hasFlag(forest, node, SOME_UNKNOWN);
+  }
+}
+
+function holds(required: RequiredWords | undefined, list: number): boolean {
+  return required === undefined || required.accepted[list] === 1;
+}

@@ -1,0 +1,95 @@
+import type { LocatedPlace } from "../../reference/index.js";
+import { cellIn, NODE_WORDS } from "../forest/forest.js";
+import type { Vicinity } from "../places/vicinity.js";
+import { NATIONAL, OFFERS, RADIUS, RADIUS_SHIFT, STAFF } from "../supplier-index/node-summary.js";
+import { BY_COUNTRY, BY_RADIUS, COVERED, type PreparedSegment, type ServedPlace } from "./prepared-segment.js";
+
+/** How the firms of a segment, and all firms below a node, do on the criterion region for one need. */
+export class RegionBounds {
+  private readonly served: ServedPlace;
+  private readonly located: number;
+  private readonly nowhere: number;
+  private readonly vicinity: Vicinity | undefined;
+
+  /** Without a point of the need's, the criterion does not apply; what stands for it is the utility of the unknown. */
+  constructor(
+    place: LocatedPlace,
+    private readonly prepared: PreparedSegment,
+  ) {
+    this.served = prepared.servedPlace(place);
+    this.vicinity = place.point && prepared.vicinityOf(place.point);
+    this.located = prepared.segment.placeTree.located;
+    this.nowhere = prepared.segment.placeTree.nowhere;
+  }
+
+  /** The utility of a firm at a place with a reach, by their numbers in the segment. */
+  utility(place: number, reach: number): number {
+    const { coveredUtility, unknownUtility } = this.prepared;
+    if (this.vicinity === undefined) return unknownUtility;
+    const near = place < this.located ? this.vicinity.utility(place) : unknownUtility;
+    return near < coveredUtility && this.covers(place, reach) ? coveredUtility : near;
+  }
+
+  /** No firm below the node has a higher utility. */
+  highest(node: number): number {
+    const { coveredUtility, unknownUtility } = this.prepared;
+    if (this.vicinity === undefined) return unknownUtility;
+    const cell = this.cellOf(node);
+    const near = cell === this.nowhere ? unknownUtility : this.vicinity.utility(cell);
+    return near < coveredUtility && this.mayCover(node) ? coveredUtility : near;
+  }
+
+  /** No firm below the node has a lower utility. */
+  lowest(node: number): number {
+    const cell = this.cellOf(node);
+    if (this.vicinity === undefined || cell === this.nowhere) return this.prepared.unknownUtility;
+    if (cell < this.located) return this.vicinity.utility(cell);
+    return Math.min(this.prepared.unknownUtility, 2 ** (-this.vicinity.farthestKm(cell) / this.prepared.halvingKm));
+  }
+
+  /** Whether a service area covers the need's place. */
+  covers(place: number, reach: number): boolean {
+    switch (this.served.byReach[reach]) {
+      case COVERED:
+        return true;
+      case BY_COUNTRY:
+        return this.prepared.countries[place] === this.served.country;
+      case BY_RADIUS:
+        return this.distanceKm(place) <= this.prepared.radiusKm[reach]!;
+      default:
+        return false;
+    }
+  }
+
+  /** Whether some firm below the node may serve the need's place by its service area. */
+  mayCover(node: number): boolean {
+    const { words } = this.prepared.segment.forest;
+    const offers = words[node * NODE_WORDS + OFFERS]!;
+    if ((offers & (NATIONAL | this.served.regionMask)) !== 0) return true;
+    const radiusKm = words[node * NODE_WORDS + STAFF]! >>> RADIUS_SHIFT;
+    return (offers & RADIUS) !== 0 && radiusKm >= this.nearestKm(node);
+  }
+
+  /** Great-circle distance between need and firm; infinite where it is unknown. */
+  distanceKm(place: number): number {
+    return this.vicinity && place < this.located ? this.vicinity.distanceKm(place) : Infinity;
+  }
+
+  /** Whether a firm at this place is known to be farther than so many km. */
+  isBeyond(place: number, km: number): boolean {
+    return this.vicinity !== undefined && place < this.located && this.vicinity.distanceKm(place) > km;
+  }
+
+  /** Whether all firms below the node are known to be farther than so many km. */
+  areBeyond(node: number, km: number): boolean {
+    return this.nearestKm(node) > km;
+  }
+
+  private nearestKm(node: number): number {
+    return this.vicinity === undefined ? 0 : this.vicinity.nearestKm(this.cellOf(node));
+  }
+
+  private cellOf(node: number): number {
+    return cellIn(this.prepared.segment.forest, node);
+  }
+}

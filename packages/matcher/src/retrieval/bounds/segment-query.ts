@@ -1,0 +1,160 @@
+import type { ResolvedNeed } from "../../reference/index.js";
+import type { Scorer } from "../../scoring/index.js";
+import { textAt } from "../columns/text-column.js";
+import { BY_TIE, endOf, hasFlag, NO_TREE, rightOf, startOf } from "../forest/forest.js";
+import { furtherActivities } from "../supplier-index/read-segment.js";
+import type { Segment } from "../supplier-index/segment.js";
+import { SEVERAL } from "../supplier-index/status.js";
+import { tieHash } from "../tie-hash.js";
+import { EligibilityBounds } from "./eligibility-bounds.js";
+import type { PreparedSegment } from "./prepared-segment.js";
+import { RegionBounds } from "./region-bounds.js";
+import type { Closeness } from "./sector-tiers.js";
+import { SizeBounds } from "./size-bounds.js";
+
+/** Below every score. */
+const NOBODY = -Infinity;
+
+/** Positions of the criteria among the utilities that a scorer takes. */
+const [SECTOR, REGION, SIZE] = [0, 1, 2];
+
+/** A need against one segment: the exact score of a firm, and a bound on the scores of all firms below a node. */
+export class SegmentQuery {
+  readonly segment: Segment;
+  private readonly rows: Segment["rows"];
+  readonly closeness: Closeness;
+  readonly eligibility: EligibilityBounds;
+  private readonly region: RegionBounds;
+  private readonly size: SizeBounds;
+  private readonly buyerHash: number;
+  private readonly low: Float64Array;
+  private readonly high: Float64Array;
+
+  constructor(
+    private readonly need: ResolvedNeed,
+    private readonly prepared: PreparedSegment,
+    private readonly scorer: Scorer,
+    private readonly needHash: number,
+  ) {
+    this.segment = prepared.segment;
+    this.rows = prepared.segment.rows;
+    this.low = prepared.low;
+    this.high = prepared.high;
+    this.closeness = prepared.closenessTo(need.need.activities);
+    this.region = new RegionBounds(need.place, prepared);
+    this.size = new SizeBounds(need.need.annualValue, prepared);
+    this.eligibility = new EligibilityBounds(need, prepared, this.region);
+    this.buyerHash = tieHash(need.need.buyer.id);
+  }
+
+  /** The roots of an activity's trees: firms of which it is the principal activity, and others. */
+  rootsOf(activity: number): number[] {
+    const { forest, activities } = this.segment;
+    return [forest.roots[activity]!, forest.roots[activities.length + activity]!].filter((root) => root !== NO_TREE);
+  }
+
+  /** The entries of a tree, from its root: where they begin, and the one after the last. */
+  entriesBelow(root: number): { readonly from: number; readonly to: number } {
+    const { forest } = this.segment;
+    let last = root;
+    while (rightOf(forest, last) !== 0) last = rightOf(forest, last);
+    return { from: startOf(forest, root), to: endOf(forest, last) };
+  }
+
+  /** No firm with this utility on the criterion sector scores higher. */
+  tierBound(sector: number): number {
+    this.low.fill(0);
+    this.high.fill(1);
+    this.low[SECTOR] = this.high[SECTOR] = sector;
+    return this.scorer.upperBound(this.low, this.high);
+  }
+
+  /** No firm below a node of an activity's tree scores higher; −∞ when none of them is eligible. */
+  bound(node: number, sector: number): number {
+    if (!this.eligibility.mayAllow(node)) return NOBODY;
+    this.high[SECTOR] = sector;
+    this.high[REGION] = this.region.highest(node);
+    this.high[SIZE] = this.size.highest(node);
+    if (this.scorer.isMonotone) return this.scorer.score(this.high);
+    this.low[SECTOR] = sector;
+    this.low[REGION] = this.region.lowest(node);
+    this.low[SIZE] = this.size.lowest(node);
+    return this.scorer.upperBound(this.low, this.high);
+  }
+
+  /** No firm below the node has a lower tie key. */
+  leastTie(node: number): number {
+    const { forest } = this.segment;
+    if (!hasFlag(forest, node, BY_TIE)) return 0;
+    const first = this.hashOf(this.rowOf(startOf(forest, node)));
+    const right = rightOf(forest, node);
+    // The first hash and one from the other half differ in the bit at which the node splits; all bits above are common.
+    const other = this.hashOf(this.rowOf(right === 0 ? endOf(forest, node) - 1 : startOf(forest, right)));
+    const different = first ^ other;
+    const common = different === 0 ? 0xffffffff : ~(0xffffffff >>> Math.clz32(different));
+    return ((first ^ this.needHash) & common) >>> 0;
+  }
+
+  isLeaf(node: number): boolean {
+    return rightOf(this.segment.forest, node) === 0;
+  }
+
+  rightOf(node: number): number {
+    return rightOf(this.segment.forest, node);
+  }
+
+  startOf(leaf: number): number {
+    return startOf(this.segment.forest, leaf);
+  }
+
+  endOf(leaf: number): number {
+    return endOf(this.segment.forest, leaf);
+  }
+
+  rowOf(entry: number): number {
+    const { size, secondaryRows } = this.segment;
+    return entry < size ? entry : secondaryRows[entry - size]!;
+  }
+
+  tieKey(row: number): number {
+    return (this.hashOf(row) ^ this.needHash) >>> 0;
+  }
+
+  /** Whether the firm in a row meets every hard constraint but the sector floor. */
+  isEligible(row: number): boolean {
+    return this.eligibility.allows(row) && !this.isBuyer(row);
+  }
+
+  /** The score of the firm in a row, of which the utility on the criterion sector is known. */
+  score(row: number, sector: number): number {
+    const { rows } = this;
+    this.high[SECTOR] = sector;
+    this.high[REGION] = this.region.utility(rows.read(row, rows.fields.place), rows.read(row, rows.fields.reach));
+    this.high[SIZE] = this.size.utility(row);
+    return this.scorer.score(this.high);
+  }
+
+  /** Whether the firm stands in a tree for the activity that counts: the first of those closest to the need. */
+  countsUnder(activity: number, row: number): boolean {
+    return this.closestActivity(row) === activity;
+  }
+
+  closestActivity(row: number): number {
+    const { moreActivities } = this.segment;
+    const { utilities } = this.closeness;
+    let closest = this.prepared.activity[row]!;
+    if ((this.rows.read(row, this.rows.fields.status) & SEVERAL) === 0) return closest;
+    const { from, to } = furtherActivities(this.segment, row);
+    for (let i = from; i < to; i += 1)
+      if (utilities[moreActivities[i]!]! > utilities[closest]!) closest = moreActivities[i]!;
+    return closest;
+  }
+
+  private hashOf(row: number): number {
+    return this.rows.read(row, this.rows.fields.hash);
+  }
+
+  isBuyer(row: number): boolean {
+    return this.hashOf(row) === this.buyerHash && textAt(this.segment.ids, row) === this.need.need.buyer.id;
+  }
+}

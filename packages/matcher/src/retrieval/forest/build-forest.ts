@@ -1,0 +1,254 @@
+import { cellOf, middle, type CellRange, type PlaceTree } from "../places/place-tree.js";
+import { BY_TIE, FLAG_BITS, forestOver, NO_TREE, NODE_WORDS, SOME_KNOWN, SOME_UNKNOWN, type Forest } from "./forest.js";
+import { roundedDown, roundedUp } from "./round-outward.js";
+import { sortRange } from "./sort-range.js";
+
+/** What a forest sorts its entries by, for each item. */
+export interface ForestItems {
+  /** Row of the place table. */
+  readonly place: Uint32Array;
+  /** -1 when unknown. */
+  readonly amount: Float64Array;
+  readonly hash: Uint32Array;
+}
+
+/** The entries of a forest: an item may have several, in different groups. */
+export interface ForestEntries {
+  readonly item: Uint32Array;
+  readonly group: Uint32Array;
+  readonly groups: number;
+}
+
+/** So few entries are looked at one by one. */
+const LEAF_ENTRIES = 12;
+
+/** Amounts that differ by no more than this factor are close. */
+const CLOSE_AMOUNTS = 2;
+
+/** So many kilometres across make as much of a difference to scores as a tenfold amount does, under the core profile. */
+const KM_LIKE_TENFOLD = 130;
+
+/** Amounts that differ by more than this factor differ no more than that: one of them may be 0. */
+const WIDEST_SPREAD = 1e6;
+
+/** A known amount and an unknown one differ as much as two that are so many powers of ten apart. */
+const KNOWN_FROM_UNKNOWN = 1;
+
+/** Builds a forest, and the item of each of its entries. */
+export function buildForest(
+  entries: ForestEntries,
+  items: ForestItems,
+  places: PlaceTree,
+): { forest: Forest; items: Uint32Array } {
+  const { order, starts } = byGroup(entries);
+  const builder = new ForestBuilder(order, items, places);
+  const roots = Uint32Array.from({ length: entries.groups }, (_, group) =>
+    builder.addTree(starts[group]!, starts[group + 1]!),
+  );
+  return { forest: builder.finished(roots), items: order };
+}
+
+/** Items in the order of their groups, by counting. */
+function byGroup({ item, group, groups }: ForestEntries): { order: Uint32Array; starts: Uint32Array } {
+  const starts = new Uint32Array(groups + 1);
+  for (const g of group) starts[g + 1]! += 1;
+  for (let g = 0; g < groups; g += 1) starts[g + 1]! += starts[g]!;
+  const next = starts.slice();
+  const order = new Uint32Array(item.length);
+  item.forEach((value, i) => (order[next[group[i]!]!++] = value));
+  return { order, starts };
+}
+
+/** What the entries of a node have in common. */
+interface Extent {
+  readonly places: CellRange;
+  /** Of known amounts; `low` is above `high` when there is none. */
+  readonly low: number;
+  readonly high: number;
+  readonly flags: number;
+}
+
+type SortKey = "place" | "amount" | "nothing";
+
+class ForestBuilder {
+  private readonly nodes: { right: number; start: number; low: number; high: number; cell: number }[] = [];
+
+  constructor(
+    private readonly order: Uint32Array,
+    private readonly items: ForestItems,
+    private readonly places: PlaceTree,
+  ) {}
+
+  /** A tree over the entries from `from` to before `to`; returns its root. */
+  addTree(from: number, to: number): number {
+    if (from === to) return NO_TREE;
+    const root = this.nodes.length;
+    this.grow(from, to, "nothing");
+    return root;
+  }
+
+  finished(roots: Uint32Array): Forest {
+    const words = new Uint32Array((this.nodes.length + 1) * NODE_WORDS);
+    const forest = forestOver(words, roots);
+    this.nodes.forEach(({ right, start, low, high, cell }, node) => {
+      words.set([right, start, 0, 0, cell], node * NODE_WORDS);
+      forest.floats.set([low, high], node * NODE_WORDS + 2);
+    });
+    words[this.nodes.length * NODE_WORDS + 1] = this.order.length;
+    return forest;
+  }
+
+  /** Adds a node over entries that stand in the order of a key, and all nodes below it. */
+  private grow(from: number, to: number, sorted: SortKey): void {
+    const extent = this.extentOf(from, to);
+    this.addNode(from, extent);
+    if (to - from <= LEAF_ENTRIES) return;
+    const [byPlace, byAmount] = [this.widthOf(extent.places), this.spreadOf(extent)];
+    if (byPlace === 0 && byAmount === 0) this.growByTie(from, to, extent);
+    else if (byPlace >= byAmount) this.splitByPlace(from, to, extent, sorted);
+    else this.splitByAmount(from, to, sorted);
+  }
+
+  private splitByPlace(from: number, to: number, { places }: Extent, sorted: SortKey): void {
+    if (sorted !== "place") sortRange(this.order, from, to, this.items.place);
+    const { located } = this.places;
+    const first = places.last >= located ? located : middle(places.first, places.last) + 1;
+    const at = this.firstWhere(from, to, (i) => this.placeAt(i) >= first);
+    this.split(
+      () => this.grow(from, at, "place"),
+      () => this.grow(at, to, "place"),
+    );
+  }
+
+  private splitByAmount(from: number, to: number, sorted: SortKey): void {
+    if (sorted !== "amount") sortRange(this.order, from, to, this.items.amount);
+    const at = this.amountBoundary(from, to);
+    this.split(
+      () => this.grow(from, at, "amount"),
+      () => this.grow(at, to, "amount"),
+    );
+  }
+
+  /** Where unknown amounts, which come first, part from known ones; else the middle. */
+  private amountBoundary(from: number, to: number): number {
+    if (this.amountAt(from) >= 0) return (from + to) >> 1;
+    return this.firstWhere(from, to, (i) => this.amountAt(i) >= 0);
+  }
+
+  /** Marks the node that was added last as one of entries that differ by their hashes alone, and adds those below it. */
+  private growByTie(from: number, to: number, extent: Extent): void {
+    sortRange(this.order, from, to, this.items.hash);
+    this.nodes.at(-1)!.cell |= BY_TIE;
+    this.splitByTie(from, to, { ...extent, flags: extent.flags | BY_TIE });
+  }
+
+  /** Divides entries in the order of their hashes at the highest bit in which these differ. */
+  private splitByTie(from: number, to: number, extent: Extent): void {
+    const different = this.hashAt(from) ^ this.hashAt(to - 1);
+    if (to - from <= LEAF_ENTRIES || different === 0) return;
+    const bit = 31 - Math.clz32(different);
+    const at = this.firstWhere(from, to, (i) => ((this.hashAt(i) >>> bit) & 1) === 1);
+    const add = (first: number, end: number) => {
+      this.addNode(first, extent);
+      this.splitByTie(first, end, extent);
+    };
+    this.split(
+      () => add(from, at),
+      () => add(at, to),
+    );
+  }
+
+  /** Adds both children of the node that was added last. */
+  private split(addLeft: () => void, addRight: () => void): void {
+    const node = this.nodes.at(-1)!;
+    addLeft();
+    node.right = this.nodes.length;
+    addRight();
+  }
+
+  private addNode(start: number, { places, low, high, flags }: Extent): void {
+    const known = low <= high;
+    this.nodes.push({
+      right: 0,
+      start,
+      low: known ? roundedDown(low) : 0,
+      high: known ? roundedUp(high) : 0,
+      cell: (this.cellOver(places) << FLAG_BITS) | flags,
+    });
+  }
+
+  private extentOf(from: number, to: number): Extent {
+    let [first, last, low, high, flags] = [Infinity, 0, Infinity, -1, 0];
+    for (let i = from; i < to; i += 1) {
+      const place = this.placeAt(i);
+      first = Math.min(first, place);
+      last = Math.max(last, place);
+      const amount = this.amountAt(i);
+      if (amount < 0) flags |= SOME_UNKNOWN;
+      else {
+        flags |= SOME_KNOWN;
+        low = Math.min(low, amount);
+        high = Math.max(high, amount);
+      }
+    }
+    return { places: this.narrowed(first, last), low, high, flags };
+  }
+
+  /** The smallest range of the place tree that holds two places; what has no point stays as it is. */
+  private narrowed(low: number, high: number): CellRange {
+    const { located } = this.places;
+    if (high >= located) return { first: low, last: high };
+    let [first, last] = [0, located - 1];
+    while (first < last) {
+      const m = middle(first, last);
+      if (high <= m) last = m;
+      else if (low > m) first = m + 1;
+      else break;
+    }
+    return { first, last };
+  }
+
+  private cellOver({ first, last }: CellRange): number {
+    const { located, nowhere, everywhere } = this.places;
+    if (first >= located) return nowhere;
+    return last >= located ? everywhere : cellOf(this.places, { first, last });
+  }
+
+  /** How far apart places are, in powers of ten of an amount. Places without a point are not apart. */
+  private widthOf({ first, last }: CellRange): number {
+    const { located, radiusKm } = this.places;
+    if (first === last || first >= located) return 0;
+    if (last >= located) return Infinity;
+    return (2 * radiusKm[middle(first, last)]!) / KM_LIKE_TENFOLD;
+  }
+
+  /** How far apart amounts are, in powers of ten; 0 when they are close. */
+  private spreadOf({ low, high, flags }: Extent): number {
+    if ((flags & SOME_KNOWN) === 0) return 0;
+    const spread = high > low * CLOSE_AMOUNTS ? Math.log10(high / Math.max(low, high / WIDEST_SPREAD)) : 0;
+    return (flags & SOME_UNKNOWN) === 0 ? spread : Math.max(spread, KNOWN_FROM_UNKNOWN);
+  }
+
+  /** The first entry of a range from which on a condition holds, by bisection. */
+  private firstWhere(from: number, to: number, holds: (i: number) => boolean): number {
+    let [low, high] = [from, to];
+    while (low < high) {
+      const m = (low + high) >> 1;
+      if (holds(m)) high = m;
+      else low = m + 1;
+    }
+    return low;
+  }
+
+  private placeAt(i: number): number {
+    return this.items.place[this.order[i]!]!;
+  }
+
+  private amountAt(i: number): number {
+    return this.items.amount[this.order[i]!]!;
+  }
+
+  private hashAt(i: number): number {
+    return this.items.hash[this.order[i]!]!;
+  }
+}

@@ -1,0 +1,8 @@
+// Who is worth scoring? Firms in columns, in trees of which every node bounds what its firms can score.
+export { PreparedSegment } from "./bounds/prepared-segment.js";
+export { SegmentQuery } from "./bounds/segment-query.js";
+export { openSegment, SnapshotError } from "./snapshot/open.js";
+export type { RowSet } from "./supplier-index/row-set.js";
+export { SegmentBuilder } from "./supplier-index/segment-builder.js";
+export { SupplierIndex, type IndexPart } from "./supplier-index/supplier-index.js";
+export { tieHash } from "./tie-hash.js";

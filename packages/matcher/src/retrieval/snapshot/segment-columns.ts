@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { serviceAreaSchema } from "../../domain/index.js";
+import { PackedRows } from "../columns/packed-rows.js";
+import { forestOver } from "../forest/forest.js";
+import { placeTreeOver } from "../places/place-tree.js";
+import { ROW_FIELDS, type RowField, type Segment } from "../supplier-index/segment.js";
+import type { Columns } from "./layout.js";
+
+const wordLists = z.object({ words: z.array(z.string()), lists: z.array(z.array(z.int())) });
+const field = z.object({ word: z.int(), shift: z.int(), mask: z.int() });
+
+/** What a snapshot says of a segment besides its columns. */
+export const segmentDescriptionSchema = z.object({
+  size: z.int().min(0),
+  taxonomy: z.string(),
+  activities: z.array(z.string()),
+  placeWords: z.array(z.string()),
+  reaches: z.array(z.object({ area: serviceAreaSchema, regions: z.array(z.string()) })),
+  certificationLists: wordLists,
+  languageLists: wordLists,
+  marketLists: wordLists,
+  stride: z.int().min(1),
+  fields: z.record(z.enum(ROW_FIELDS), field),
+  turnover: z.object({ multiplier: z.number(), divisor: z.number() }),
+});
+
+export type SegmentDescription = z.infer<typeof segmentDescriptionSchema>;
+
+export function describeSegment(segment: Segment): SegmentDescription {
+  const { size, taxonomy, activities, places, reaches, rows, turnover } = segment;
+  const { certificationLists, languageLists, marketLists } = segment;
+  // The schema speaks of arrays that may be changed, since it reads new ones.
+  return {
+    size,
+    taxonomy,
+    activities,
+    placeWords: places.words,
+    reaches,
+    certificationLists,
+    languageLists,
+    marketLists,
+    stride: rows.stride,
+    fields: rows.fields,
+    turnover,
+  } as SegmentDescription;
+}
+
+export function columnsOf(segment: Segment): Columns {
+  const { places, placeTree, forest } = segment;
+  return {
+    principalStarts: segment.principalStarts,
+    placeLat: places.lat,
+    placeLon: places.lon,
+    placeParts: places.parts,
+    cellLat: placeTree.lat,
+    cellLon: placeTree.lon,
+    cellRadiusKm: placeTree.radiusKm,
+    rows: segment.rows.words,
+    exactTurnover: segment.exactTurnover,
+    moreRows: segment.moreRows,
+    moreEnds: segment.moreEnds,
+    moreActivities: segment.moreActivities,
+    secondaryRows: segment.secondaryRows,
+    nodes: forest.words,
+    roots: forest.roots,
+    idBytes: segment.ids.bytes,
+    idEnds: segment.ids.ends,
+    nameBytes: segment.names.bytes,
+    nameEnds: segment.names.ends,
+  };
+}
+
+export function segmentFrom(description: SegmentDescription, columns: ReturnType<typeof columnsOf>): Segment {
+  const { placeWords, stride, fields, ...same } = description;
+  const u32 = (name: string) => columns[name] as Uint32Array<ArrayBuffer>;
+  const f32 = (name: string) => columns[name] as Float32Array;
+  const f64 = (name: string) => columns[name] as Float64Array;
+  const places = { lat: f64("placeLat"), lon: f64("placeLon"), parts: u32("placeParts"), words: placeWords };
+  return {
+    ...same,
+    principalStarts: u32("principalStarts"),
+    places,
+    placeTree: placeTreeOver(places.lat.length, f32("cellLat"), f32("cellLon"), f32("cellRadiusKm")),
+    rows: new PackedRows<RowField>(u32("rows"), stride, fields),
+    exactTurnover: f64("exactTurnover"),
+    moreRows: u32("moreRows"),
+    moreEnds: u32("moreEnds"),
+    moreActivities: columns["moreActivities"] as Segment["moreActivities"],
+    secondaryRows: u32("secondaryRows"),
+    forest: forestOver(u32("nodes"), u32("roots")),
+    ids: { bytes: columns["idBytes"] as Uint8Array, ends: u32("idEnds") },
+    names: { bytes: columns["nameBytes"] as Uint8Array, ends: u32("nameEnds") },
+  };
+}

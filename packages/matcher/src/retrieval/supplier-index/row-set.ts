@@ -1,0 +1,27 @@
+/** A set of row numbers, a bit each. */
+export class RowSet {
+  private constructor(
+    private readonly bits: Uint32Array,
+    readonly size: number,
+  ) {}
+
+  static empty(rows: number): RowSet {
+    return new RowSet(new Uint32Array((rows + 31) >> 5), 0);
+  }
+
+  has(row: number): boolean {
+    return this.size > 0 && ((this.bits[row >> 5]! >>> (row & 31)) & 1) === 1;
+  }
+
+  /** A new set with these rows besides its own. */
+  with(rows: Iterable<number>): RowSet {
+    const bits = this.bits.slice();
+    let size = this.size;
+    for (const row of rows) {
+      const bit = 1 << (row & 31);
+      if ((bits[row >> 5]! & bit) === 0) size += 1;
+      bits[row >> 5]! |= bit;
+    }
+    return new RowSet(bits, size);
+  }
+}

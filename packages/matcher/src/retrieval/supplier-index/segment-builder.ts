@@ -1,0 +1,185 @@
+import type { ResolvedSupplier } from "../../reference/index.js";
+import { commonUnit, encodeAmounts, type Unit } from "../columns/amounts.js";
+import { Dictionary } from "../columns/dictionary.js";
+import { GrowingColumn } from "../columns/growing-column.js";
+import { codesUpTo } from "../columns/narrow.js";
+import { packRows } from "../columns/packed-rows.js";
+import { gatheredText, GrowingText } from "../columns/text-column.js";
+import { buildForest } from "../forest/build-forest.js";
+import { PlaceCollector } from "../places/place-table.js";
+import { placeTree } from "../places/place-tree.js";
+import { tieHash } from "../tie-hash.js";
+import { summarise } from "./node-summary.js";
+import { reachKey, reachOf, type Reach } from "./reach.js";
+import type { Segment } from "./segment.js";
+import { statusOf } from "./status.js";
+import { WordListCollector } from "./word-lists.js";
+
+/** Takes firms one after the other, keeps none of them, and makes a segment in the end. */
+export class SegmentBuilder {
+  private readonly activities = new Dictionary<string>();
+  private readonly places = new PlaceCollector();
+  private readonly reaches = new Dictionary<Reach>();
+  private readonly certificationLists = new WordListCollector();
+  private readonly languageLists = new WordListCollector();
+  private readonly marketLists = new WordListCollector();
+
+  private readonly activity = new GrowingColumn(Uint32Array);
+  private readonly place = new GrowingColumn(Uint32Array);
+  private readonly turnover = new GrowingColumn(Float64Array);
+  private readonly headcount = new GrowingColumn(Uint32Array);
+  private readonly status = new GrowingColumn(Uint8Array);
+  private readonly reach = new GrowingColumn(Uint32Array);
+  private readonly certifications = new GrowingColumn(Uint32Array);
+  private readonly languages = new GrowingColumn(Uint32Array);
+  private readonly markets = new GrowingColumn(Uint32Array);
+  private readonly hash = new GrowingColumn(Uint32Array);
+  private readonly ids = new GrowingText();
+  private readonly names = new GrowingText();
+
+  /** Activities besides the principal ones, with the firm of each. */
+  private readonly moreFirm = new GrowingColumn(Uint32Array);
+  private readonly moreActivity = new GrowingColumn(Uint32Array);
+
+  constructor(private readonly taxonomy: string) {}
+
+  add(resolved: ResolvedSupplier): void {
+    const { supplier, place } = resolved;
+    const reach = reachOf(resolved);
+    this.addActivities(supplier.activities);
+    this.place.push(this.places.numberOf(place));
+    this.turnover.push(supplier.turnover ?? NaN);
+    this.headcount.push(supplier.headcount === undefined ? 0 : supplier.headcount + 1);
+    this.status.push(statusOf(supplier));
+    this.reach.push(reach === undefined ? 0 : 1 + this.reaches.numberOf(reachKey(reach), reach));
+    this.certifications.push(this.certificationLists.numberOf(supplier.certifications));
+    this.languages.push(this.languageLists.numberOf(supplier.languages));
+    this.markets.push(this.marketLists.numberOf(supplier.export?.markets));
+    this.hash.push(tieHash(supplier.id));
+    this.ids.push(supplier.id);
+    this.names.push(supplier.name);
+  }
+
+  private addActivities([principal = "", ...more]: readonly string[]): void {
+    const firm = this.activity.length;
+    this.activity.push(this.activities.numberOf(principal, principal));
+    for (const code of more) {
+      this.moreFirm.push(firm);
+      this.moreActivity.push(this.activities.numberOf(code, code));
+    }
+  }
+
+  /** The segment of all firms that were added. */
+  finished(): Segment {
+    const size = this.activity.length;
+    const { codes, renumber } = sortedCodes(this.activities.values);
+    const activity = renumber(this.activity.finished());
+    const moreActivity = renumber(this.moreActivity.finished());
+    const moreFirm = this.moreFirm.finished();
+    const { table, rowOf: placeRow } = this.places.finished();
+    const tree = placeTree(table.lat, table.lon);
+    const place = this.place.finished().map((number) => placeRow[number]!);
+    const amount = this.turnover.finished().map((value) => (Number.isNaN(value) ? -1 : value));
+    const hash = this.hash.finished();
+    const { forest, items } = buildForest(
+      entriesOf(activity, moreFirm, moreActivity, codes.length),
+      { place, amount, hash },
+      tree,
+    );
+    const order = items.subarray(0, size);
+    const rowOf = inverse(order);
+    const segment: Segment = {
+      size,
+      taxonomy: this.taxonomy,
+      activities: codes,
+      principalStarts: startsOf(activity, codes.length),
+      places: table,
+      placeTree: tree,
+      reaches: this.reaches.values,
+      certificationLists: this.certificationLists.finished(),
+      languageLists: this.languageLists.finished(),
+      marketLists: this.marketLists.finished(),
+      ...this.rows(place, hash, order),
+      ids: gatheredText(this.ids.finished(), order),
+      names: gatheredText(this.names.finished(), order),
+      ...furtherActivities(
+        moreFirm.map((firm) => rowOf[firm]!),
+        moreActivity,
+        codes.length,
+      ),
+      secondaryRows: items.slice(size).map((firm) => rowOf[firm]!),
+      forest,
+    };
+    summarise(segment);
+    return segment;
+  }
+
+  private rows(place: Uint32Array, hash: Uint32Array, order: Uint32Array) {
+    const turnover = this.turnover.finished();
+    const unit = commonUnit(turnover);
+    const columns = {
+      hash,
+      place,
+      turnover: unit ? encodeAmounts(turnover, unit) : new Uint32Array(turnover.length),
+      headcount: this.headcount.finished(),
+      status: Uint32Array.from(this.status.finished()),
+      reach: this.reach.finished(),
+      certifications: this.certifications.finished(),
+      languages: this.languages.finished(),
+      markets: this.markets.finished(),
+    };
+    const exactTurnover = unit ? new Float64Array(0) : Float64Array.from(order, (firm) => turnover[firm] ?? NaN);
+    return { rows: packRows(columns, order), turnover: unit ?? NO_UNIT, exactTurnover };
+  }
+}
+
+/** Where turnovers are stored as they are. */
+const NO_UNIT: Unit = { multiplier: 1, divisor: 1 };
+
+/** Codes in ascending order, and numbers of the codes as they came turned into numbers in that order. */
+function sortedCodes(codes: readonly string[]) {
+  const sorted = codes.toSorted();
+  const numbers = new Map(sorted.map((code, number) => [code, number]));
+  const ranks = codes.map((code) => numbers.get(code)!);
+  return { codes: sorted, renumber: (values: Uint32Array) => values.map((number) => ranks[number]!) };
+}
+
+/** An entry for each firm's principal activity, and one for each further activity in the groups behind. */
+function entriesOf(activity: Uint32Array, moreFirm: Uint32Array, moreActivity: Uint32Array, activities: number) {
+  const firms = activity.length;
+  const item = new Uint32Array(firms + moreFirm.length);
+  const group = new Uint32Array(item.length);
+  for (let firm = 0; firm < firms; firm += 1) item[firm] = firm;
+  group.set(activity);
+  item.set(moreFirm, firms);
+  for (let i = 0; i < moreActivity.length; i += 1) group[firms + i] = activities + moreActivity[i]!;
+  return { item, group, groups: 2 * activities };
+}
+
+/** The first row of each group of equal numbers once they are sorted, and the row after the last group. */
+function startsOf(numbers: Uint32Array, groups: number): Uint32Array {
+  const starts = new Uint32Array(groups + 1);
+  for (const number of numbers) starts[number + 1]! += 1;
+  for (let group = 0; group < groups; group += 1) starts[group + 1]! += starts[group]!;
+  return starts;
+}
+
+function furtherActivities(rows: Uint32Array, activities: Uint32Array, count: number) {
+  // A stable sort keeps the activities of a firm in the order in which it gave them.
+  const order = Uint32Array.from(rows.keys()).sort((a, b) => rows[a]! - rows[b]! || a - b);
+  const moreRows: number[] = [];
+  const moreEnds: number[] = [];
+  const moreActivities = codesUpTo(count, rows.length);
+  order.forEach((from, i) => {
+    if (moreRows.at(-1) !== rows[from]) moreRows.push(rows[from]!);
+    moreEnds[moreRows.length - 1] = i + 1;
+    moreActivities[i] = activities[from]!;
+  });
+  return { moreRows: Uint32Array.from(moreRows), moreEnds: Uint32Array.from(moreEnds), moreActivities };
+}
+
+function inverse(order: Uint32Array): Uint32Array {
+  const positions = new Uint32Array(order.length);
+  order.forEach((item, position) => (positions[item] = position));
+  return positions;
+}

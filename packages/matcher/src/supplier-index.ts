@@ -1,0 +1,40 @@
+import type { CountryPack, ResolvedSupplier } from "./reference/index.js";
+import { openSegment, SegmentBuilder, SupplierIndex } from "./retrieval/index.js";
+
+/** Makes an index of firms that come one after the other, from any source, and keeps none of their records. */
+export class SupplierIndexBuilder {
+  private readonly segment: SegmentBuilder;
+
+  /** All firms carry activities of the pack's taxonomy. */
+  constructor(pack: CountryPack) {
+    this.segment = new SegmentBuilder(pack.taxonomy.id);
+  }
+
+  add(supplier: ResolvedSupplier): void {
+    this.segment.add(supplier);
+  }
+
+  /** The index of all firms that were added. Throws an {@link InputError} when two have the same id. */
+  finished(): SupplierIndex {
+    return SupplierIndex.of(this.segment.finished());
+  }
+}
+
+/** An index of all firms. Throws an {@link InputError} when two have the same id. */
+export function createSupplierIndex(suppliers: Iterable<ResolvedSupplier>, pack: CountryPack): SupplierIndex {
+  return SupplierIndex.build(suppliers, pack.taxonomy.id);
+}
+
+/** What is known of a snapshot before it is opened. */
+export interface OpenOptions {
+  /** The bytes were checked already, say against their SHA-256: the checksum inside is passed over. */
+  readonly verified?: boolean;
+}
+
+/**
+ * The index in a snapshot, read in place: nothing is copied, so threads may share the memory, which must not change any more.
+ * Throws a {@link SnapshotError} for what is no snapshot, is damaged, or has a layout that this version does not read.
+ */
+export function openSupplierIndex(snapshot: Uint8Array, { verified = false }: OpenOptions = {}): SupplierIndex {
+  return SupplierIndex.opened(openSegment(snapshot, verified));
+}
