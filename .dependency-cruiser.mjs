@@ -72,6 +72,22 @@ export default {
       },
     },
     {
+      name: "bench-through-the-front-door",
+      comment: "The benchmark uses packages as any application does.",
+      severity: "error",
+      from: { path: "^bench/src" },
+      to: {
+        path: "^packages/[^/]+/src",
+        pathNot: ["^packages/[^/]+/src/index\\.ts$", "^packages/matcher/src/packs/[^/]+/index\\.ts$"],
+      },
+    },
+    {
+      name: "nobody-knows-the-bench",
+      severity: "error",
+      from: { path: "^packages/" },
+      to: { path: "^bench/" },
+    },
+    {
       name: "matcher-is-pure",
       comment: "No Node built-in: the matcher runs in a browser.",
       severity: "error",

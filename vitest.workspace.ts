@@ -25,6 +25,17 @@ const worker = project("worker", {
   hookTimeout: 120_000,
 });
 
+/** The benchmark's peers, held against the matcher's brute force. */
+const bench = {
+  resolve: { alias },
+  test: {
+    name: "bench",
+    root: fileURLToPath(new URL("./bench", import.meta.url)),
+    include: ["test/**/*.test.ts"],
+    testTimeout: 60_000,
+  },
+};
+
 export default defineConfig({
-  test: { projects: [project("matcher"), project("fixtures"), worker] },
+  test: { projects: [project("matcher"), project("fixtures"), worker, bench] },
 });

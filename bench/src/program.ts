@@ -1,0 +1,14 @@
+import { Command } from "commander";
+import { registerEngine } from "./commands/engine.js";
+import { registerFiles } from "./commands/files.js";
+
+/** The command `bench`: a subcommand a question. */
+export function createProgram(): Command {
+  const program = new Command("bench")
+    .description(
+      "Measures Wasl beside what else could be used. Everything is seeded; what it prints are medians, spreads and ratios.",
+    )
+    .showHelpAfterError("Run with --help to see what can be typed.");
+  for (const register of [registerEngine, registerFiles]) register(program);
+  return program;
+}
