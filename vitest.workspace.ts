@@ -37,5 +37,5 @@ const bench = {
 };
 
 export default defineConfig({
-  test: { projects: [project("matcher"), project("fixtures"), worker, bench] },
+  test: { projects: [project("matcher", { testTimeout: 600_000 }), project("fixtures"), worker, bench] },
 });

@@ -6,9 +6,17 @@ export * from "./reference/index.js";
 export type * from "./criteria/facts.js";
 export { CONSTRAINT_IDS, type ConstraintId, type Violation } from "./eligibility/index.js";
 export { coreProfile, parseProfile, stampOf } from "./profiles/index.js";
-export { createSupplierIndex, openSupplierIndex, SupplierIndexBuilder } from "./supplier-index.js";
-export { SnapshotError, type SupplierIndex } from "./retrieval/index.js";
-export type { Candidate, CriterionScore, ProfileStamp, Ranking, Standing } from "./ranking/index.js";
+export { createNeedIndex, createSupplierIndex, openSupplierIndex, SupplierIndexBuilder } from "./indexes.js";
+export { SnapshotError, type NeedIndex, type SupplierIndex } from "./retrieval/index.js";
+export type {
+  Candidate,
+  CriterionScore,
+  NeedCandidate,
+  NeedRanking,
+  ProfileStamp,
+  Ranking,
+  Standing,
+} from "./ranking/index.js";
 export {
   constraintLabel,
   criterionLabel,

@@ -3,14 +3,17 @@ import { explainPair, type PairExplanation } from "./explanation/index.js";
 import { coreProfile, stampOf } from "./profiles/index.js";
 import {
   describeCandidates,
+  describeNeeds,
   Engine,
+  NeedSearch,
   prepareQuery,
+  type NeedRanking,
   type ProfileStamp,
   type Ranking,
   type Standing,
 } from "./ranking/index.js";
-import type { CountryPack, ResolvedNeed } from "./reference/index.js";
-import type { SupplierIndex } from "./retrieval/index.js";
+import type { CountryPack, ResolvedNeed, ResolvedSupplier } from "./reference/index.js";
+import type { NeedIndex, SupplierIndex } from "./retrieval/index.js";
 
 /** Ranks firms for needs under one profile in one country, and says why. */
 export interface Matcher {
@@ -24,6 +27,8 @@ export interface Matcher {
   rank(need: ResolvedNeed, index: SupplierIndex, options?: { readonly k?: number }): Ranking;
   /** The best `k` (10) firms for a need without reasons or counts, in a fraction of the time. */
   top(need: ResolvedNeed, index: SupplierIndex, options?: { readonly k?: number }): Standing[];
+  /** The best `k` (10) needs for a firm, each explained: the same scores from the other side. */
+  rankNeeds(firm: ResolvedSupplier, needs: NeedIndex, options?: { readonly k?: number }): NeedRanking;
   /** Why a firm has its place, or why it has none. Throws an {@link InputError} when the index has no such firm. */
   explain(need: ResolvedNeed, supplierId: string, index: SupplierIndex): PairExplanation;
 }
@@ -31,7 +36,8 @@ export interface Matcher {
 /** A matcher for a country, with the profile `core` unless another is given. */
 export function createMatcher({ pack, profile = coreProfile }: MatcherOptions): Matcher {
   const stamp = stampOf(profile);
-  const engineFor = engines(profile, pack);
+  const engineFor = madeOnce((index: SupplierIndex) => new Engine(index, profile, pack));
+  const needSearchIn = madeOnce((needs: NeedIndex) => new NeedSearch(needs, profile, pack));
   return {
     pack,
     profile,
@@ -47,6 +53,10 @@ export function createMatcher({ pack, profile = coreProfile }: MatcherOptions): 
         .top(need, k)
         .map(({ supplierId, score, tieKey }) => ({ supplierId, score, tieKey }));
     },
+    rankNeeds(firm, needs, { k = DEFAULT_K } = {}) {
+      const candidates = describeNeeds(needSearchIn(needs).run(firm, k + 1), k, firm);
+      return { supplierId: firm.supplier.id, profile: stamp, candidates };
+    },
     explain: (need, supplierId, index) =>
       explainPair(prepareQuery(need, profile, pack), supplierId, index, engineFor(index)),
   };
@@ -60,12 +70,12 @@ export interface MatcherOptions {
 /** Introductions a need, when neither the need nor the caller says how many. */
 const DEFAULT_K = 10;
 
-/** Makes one engine for each index, and forgets it with the index. */
-function engines(profile: ScoringProfile, pack: CountryPack): (index: SupplierIndex) => Engine {
-  const known = new WeakMap<SupplierIndex, Engine>();
-  return (index) => {
-    const engine = known.get(index) ?? new Engine(index, profile, pack);
-    known.set(index, engine);
-    return engine;
+/** Makes one value for each key, and forgets it with the key. */
+function madeOnce<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
   };
 }

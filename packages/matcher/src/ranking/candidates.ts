@@ -1,8 +1,10 @@
 import { assessEligibility } from "../eligibility/index.js";
+import type { ResolvedSupplier } from "../reference/index.js";
 import type { SupplierIndex } from "../retrieval/index.js";
 import type { Found } from "./engine.js";
+import type { FoundNeed } from "./need-search.js";
 import type { Query } from "./query.js";
-import type { Candidate } from "./ranking.js";
+import type { Candidate, NeedCandidate } from "./ranking.js";
 
 /** The first `k` of the firms found, with where their scores come from. One more than `k` shows whether the last one is tied. */
 export function describeCandidates(
@@ -11,17 +13,28 @@ export function describeCandidates(
   query: Query,
   index: SupplierIndex,
 ): Candidate[] {
-  return found.slice(0, k).map(({ supplierId, score, firm }, i) => {
-    const supplier = index.supplierOf(firm);
-    return {
-      rank: i + 1,
-      supplierId,
-      score,
-      ...query.breakdown(supplier),
-      toVerify: assessEligibility(query.constraints, supplier).toVerify,
-      tied: isTied(found, i),
-    };
-  });
+  return found.slice(0, k).map(({ supplierId, firm }, i) => ({
+    supplierId,
+    ...described(query, index.supplierOf(firm), found, i),
+  }));
+}
+
+/** The first `k` of the needs found for a firm, with where its scores come from. */
+export function describeNeeds(found: readonly FoundNeed[], k: number, firm: ResolvedSupplier): NeedCandidate[] {
+  return found.slice(0, k).map(({ query }, i) => ({
+    needId: query.need.need.id,
+    ...described(query, firm, found, i),
+  }));
+}
+
+function described(query: Query, firm: ResolvedSupplier, found: readonly { readonly score: number }[], i: number) {
+  return {
+    rank: i + 1,
+    score: found[i]!.score,
+    ...query.breakdown(firm),
+    toVerify: assessEligibility(query.constraints, firm).toVerify,
+    tied: isTied(found, i),
+  };
 }
 
 /** Whether the firm at `index` shares its score with a neighbour, and so with some other firm. */

@@ -3,6 +3,7 @@ export type * from "./ranking.js";
 export { createRegister, type Register } from "./register.js";
 export { prepareQuery, type Query } from "./query.js";
 export { rankAll, type Ranked } from "./brute-force.js";
-export { describeCandidates } from "./candidates.js";
+export { describeCandidates, describeNeeds } from "./candidates.js";
 export { Engine, type Found } from "./engine.js";
+export { NeedSearch } from "./need-search.js";
 export { byRank, tieKey, type Standing } from "./order.js";

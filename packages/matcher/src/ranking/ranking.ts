@@ -31,6 +31,18 @@ export interface Candidate {
   readonly tied: boolean;
 }
 
+/** A need that a firm may serve. */
+export interface NeedCandidate extends Omit<Candidate, "supplierId"> {
+  readonly needId: string;
+}
+
+/** The best needs for one firm. */
+export interface NeedRanking {
+  readonly supplierId: string;
+  readonly profile: ProfileStamp;
+  readonly candidates: readonly NeedCandidate[];
+}
+
 /** Which profile computed a result: enough to compute it again. */
 export interface ProfileStamp {
   readonly id: string;

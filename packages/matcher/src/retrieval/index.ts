@@ -1,6 +1,10 @@
 // Who is worth scoring? Firms in columns, in trees of which every node bounds what its firms can score.
 export { PreparedSegment } from "./bounds/prepared-segment.js";
 export { SegmentQuery } from "./bounds/segment-query.js";
+export { endOf, NO_TREE, rightOf, startOf } from "./forest/forest.js";
+export { leastTieKey } from "./forest/least-tie.js";
+export { FirmQuery } from "./need-index/firm-query.js";
+export { buildNeedIndex, type NeedIndex } from "./need-index/need-index.js";
 export { openSegment, SnapshotError } from "./snapshot/open.js";
 export type { RowSet } from "./supplier-index/row-set.js";
 export { SegmentBuilder } from "./supplier-index/segment-builder.js";

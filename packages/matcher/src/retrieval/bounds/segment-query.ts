@@ -1,7 +1,8 @@
 import type { ResolvedNeed } from "../../reference/index.js";
 import type { Scorer } from "../../scoring/index.js";
 import { textAt } from "../columns/text-column.js";
-import { BY_TIE, endOf, hasFlag, NO_TREE, rightOf, startOf } from "../forest/forest.js";
+import { endOf, NO_TREE, rightOf, startOf } from "../forest/forest.js";
+import { leastTieKey } from "../forest/least-tie.js";
 import { furtherActivities } from "../supplier-index/read-segment.js";
 import type { Segment } from "../supplier-index/segment.js";
 import { SEVERAL } from "../supplier-index/status.js";
@@ -27,6 +28,7 @@ export class SegmentQuery {
   private readonly region: RegionBounds;
   private readonly size: SizeBounds;
   private readonly buyerHash: number;
+  private readonly hashAt = (entry: number) => this.hashOf(this.rowOf(entry));
   private readonly low: Float64Array;
   private readonly high: Float64Array;
 
@@ -84,15 +86,7 @@ export class SegmentQuery {
 
   /** No firm below the node has a lower tie key. */
   leastTie(node: number): number {
-    const { forest } = this.segment;
-    if (!hasFlag(forest, node, BY_TIE)) return 0;
-    const first = this.hashOf(this.rowOf(startOf(forest, node)));
-    const right = rightOf(forest, node);
-    // The first hash and one from the other half differ in the bit at which the node splits; all bits above are common.
-    const other = this.hashOf(this.rowOf(right === 0 ? endOf(forest, node) - 1 : startOf(forest, right)));
-    const different = first ^ other;
-    const common = different === 0 ? 0xffffffff : ~(0xffffffff >>> Math.clz32(different));
-    return ((first ^ this.needHash) & common) >>> 0;
+    return leastTieKey(this.segment.forest, node, this.needHash, this.hashAt);
   }
 
   isLeaf(node: number): boolean {

@@ -1,5 +1,5 @@
-import type { CountryPack, ResolvedSupplier } from "./reference/index.js";
-import { openSegment, SegmentBuilder, SupplierIndex } from "./retrieval/index.js";
+import type { CountryPack, ResolvedNeed, ResolvedSupplier } from "./reference/index.js";
+import { buildNeedIndex, openSegment, SegmentBuilder, SupplierIndex, type NeedIndex } from "./retrieval/index.js";
 
 /** Makes an index of firms that come one after the other, from any source, and keeps none of their records. */
 export class SupplierIndexBuilder {
@@ -23,6 +23,11 @@ export class SupplierIndexBuilder {
 /** An index of all firms. Throws an {@link InputError} when two have the same id. */
 export function createSupplierIndex(suppliers: Iterable<ResolvedSupplier>, pack: CountryPack): SupplierIndex {
   return SupplierIndex.build(suppliers, pack.taxonomy.id);
+}
+
+/** An index of needs, to find those that suit a firm. Throws an {@link InputError} when two have the same id. */
+export function createNeedIndex(needs: Iterable<ResolvedNeed>, pack: CountryPack): NeedIndex {
+  return buildNeedIndex([...needs], pack.taxonomy.id);
 }
 
 /** What is known of a snapshot before it is opened. */
