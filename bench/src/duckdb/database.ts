@@ -5,6 +5,7 @@ import { tieHash } from "../columns/tie-hash.js";
 import type { Scoring } from "../peers/peer.js";
 import type { Asking } from "./asking.js";
 import { activityNumbers, loadTables } from "./load.js";
+import { tierSize, type TierSize } from "./tier-size.js";
 import { tieOrderedKeys } from "./tie-order.js";
 
 /** A firm as a statement names it. */
@@ -17,6 +18,7 @@ export interface KeyedStanding {
 /** A register in an in-memory DuckDB. */
 export interface Database {
   asking(need: ResolvedNeed, k: number): Asking;
+  readonly tierSize: TierSize;
   /** Runs a statement that gives `key`, `score`, `tie_key`. */
   run(statement: string): Promise<KeyedStanding[]>;
   idOf(key: number): string;
@@ -43,6 +45,7 @@ export async function openDatabase(columns: Columns, scoring: Scoring): Promise<
       activityNumbers: numbers,
       buyerKey: buyerKeyOf(need.need.buyer.id),
     }),
+    tierSize: tierSize(columns, scoring),
     run: (statement) => standingsOf(connection, statement),
     idOf: (key) => columns.ids[rows[key]!]!,
     close() {

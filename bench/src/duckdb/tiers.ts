@@ -2,9 +2,17 @@ import { weightsFor } from "../columns/combination.js";
 import type { Asking, Part } from "./asking.js";
 import { number } from "./sql-text.js";
 import { weightedSumSql } from "./statement.js";
+import type { TierSize } from "./tier-size.js";
 
 /** More than rounding can add to a score, so that a firm is never left out that belongs in. */
 const SLACK = 1e-9;
+
+/** The best tier is worth a statement of its own when it holds so many firms a firm asked for; then it suffices more often than not. */
+const PROMISING_FIRMS = 10;
+
+export function isPromising(asking: Asking, tierSize: TierSize): boolean {
+  return tierSize(asking.need, farUtility(asking)) >= PROMISING_FIRMS * asking.k;
+}
 
 /** Firms of exactly the need's activity whose place is nearer than a service area or an unknown place can make up for. */
 export function bestTier(asking: Asking): Part {

@@ -15,9 +15,10 @@ export interface CaseResult {
 
 /** What it took to make a peer ready for a register. */
 export interface Preparation {
+  readonly stage: string;
   readonly peer: string;
   readonly firms: number;
-  /** Wall time, the generation of the firms included where the peer is the first to read them. */
+  /** Wall time, the generation of the firms included. What peers share is made once, and counted for the first of them. */
   readonly seconds: number;
   readonly figures?: EngineFigures;
 }
@@ -53,7 +54,7 @@ export async function runStage(stage: Stage, options: RunOptions): Promise<Stage
       seconds.push((performance.now() - start) / 1_000);
     }
     const cases = await runScenarios(stage, peers, options);
-    const preparations = peers.map((peer, i) => preparationOf(peer, stage.register.size, seconds[i]!));
+    const preparations = peers.map((peer, i) => preparationOf(peer, stage, seconds[i]!));
     return { cases, preparations };
   } finally {
     for (const peer of peers) await peer.close();
@@ -94,7 +95,7 @@ function kindOf({ name }: Scenario): "main" | "worst" {
   return name === MAIN ? "main" : "worst";
 }
 
-function preparationOf(peer: Peer, firms: number, seconds: number): Preparation {
+function preparationOf(peer: Peer, { name, register }: Stage, seconds: number): Preparation {
   const figures = peer.figures?.();
-  return { peer: peer.name, firms, seconds, ...(figures === undefined ? {} : { figures }) };
+  return { stage: name, peer: peer.name, firms: register.size, seconds, ...(figures === undefined ? {} : { figures }) };
 }

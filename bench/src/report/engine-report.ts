@@ -88,8 +88,9 @@ function growthText(growth: readonly Growth[]): string[] {
 }
 
 function preparationText(preparations: readonly Preparation[]): string[] {
-  const rows = preparations.map(({ peer, firms, seconds, figures = {} }) => [
+  const rows = preparations.map(({ stage, peer, firms, seconds, figures = {} }) => [
     peer,
+    stage,
     shownCount(firms),
     `${digits(seconds)} s`,
     ...optional(figures.buildMs, (ms) => shownTime(ms * 1_000)),
@@ -100,6 +101,7 @@ function preparationText(preparations: readonly Preparation[]): string[] {
   ]);
   const head = [
     "peer",
+    "stage",
     "firms",
     "made ready",
     "index built",
@@ -108,7 +110,11 @@ function preparationText(preparations: readonly Preparation[]): string[] {
     "text a firm",
     "scored a need",
   ];
-  return ["", "made ready: from generated firms to the first answer", table(head, rows)];
+  return [
+    "",
+    "made ready: from generated firms on; what peers share is made once, and counted for the first of them",
+    table(head, rows),
+  ];
 }
 
 function optional(value: number | undefined, shown: (value: number) => string): [string] {

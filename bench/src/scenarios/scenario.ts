@@ -14,6 +14,8 @@ export interface Scenario {
 
 /** Scenarios that share a register and a way of scoring, so that peers are prepared once for all of them. */
 export interface Stage {
+  /** What its register and its scoring have of their own. */
+  readonly name: string;
   readonly register: RegisterPlan;
   readonly scoring: Scoring;
   readonly scenarios: readonly Scenario[];

@@ -26,12 +26,23 @@ export function stagesOf(plan: StagePlan): Stage[] {
   const overlays = [withRareCertificates, withTies(worstSize)];
   const stages: Stage[] = [
     ...plan.sizes.map((size) => ({
+      name: "core",
       register: plain(size),
       scoring: coreScoring,
       scenarios: [...mainScenario(plan), ...(size === worstSize ? worstCases("plain", worst) : [])],
     })),
-    { register: plain(worstSize), scoring: formulaScoring, scenarios: worstCases("formula", worst) },
-    { register: { ...plain(worstSize), overlays }, scoring: coreScoring, scenarios: worstCases("overlaid", worst) },
+    {
+      name: "formula",
+      register: plain(worstSize),
+      scoring: formulaScoring,
+      scenarios: worstCases("formula", worst),
+    },
+    {
+      name: "overlaid",
+      register: { ...plain(worstSize), overlays },
+      scoring: coreScoring,
+      scenarios: worstCases("overlaid", worst),
+    },
   ];
   return stages.filter(({ scenarios }) => scenarios.length > 0);
 }

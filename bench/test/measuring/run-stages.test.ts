@@ -76,7 +76,9 @@ describe("the report", () => {
       settings: { seed: 1, needs: 1_000, repeats: 3 },
       cases,
       growth: growthOf(cases),
-      preparations: [{ peer: "engine", firms: 100_000, seconds: 1.5, figures: almostRight({} as never).figures!() }],
+      preparations: [
+        { stage: "core", peer: "engine", firms: 100_000, seconds: 1.5, figures: almostRight({} as never).figures!() },
+      ],
     });
     expect(text).toMatch(/slow.* 1,000 .* 20 ms .* 10 ms to 40 ms .* 2000 ×/);
     expect(text).toMatch(/slow.* 100,000, 1,000,000 .* 1 .* 1 /);
