@@ -25,6 +25,19 @@ const MAX_CONSTANT = 1e12;
 const MAX_EXPONENT = 16;
 const MAX_PARTS = 200;
 
+/** What a formula may not hold, by mathjs's names. A node's own text would take exponential time where calls are chained. */
+const REFUSED: Readonly<Record<string, string>> = {
+  AccessorNode: "A property",
+  ArrayNode: "A list",
+  AssignmentNode: "An assignment",
+  BlockNode: "A sequence of expressions",
+  FunctionAssignmentNode: "A definition",
+  FunctionNode: "A method",
+  ObjectNode: "An object",
+  RangeNode: "A range",
+  RelationalNode: "A chain of comparisons",
+};
+
 /** Turns a formula's tree into a program. Throws for the first part, read from the left, that is not allowed. */
 export function compileTree(root: MathNode, text: string): Program {
   const walk = new TreeWalk(text);
@@ -49,7 +62,7 @@ class TreeWalk {
     if (isConditionalNode(node)) return this.#conditional(node, depth);
     if (isOperatorNode(node)) return this.#operator(node, depth);
     if (isFunctionNode(node) && isPlainCall(node)) return this.#call(node, depth);
-    throw this.#reader.fault(`${node.toString()} is not allowed here.`);
+    throw this.#reader.fault(`${REFUSED[node.type] ?? "This"} is not allowed here.`);
   }
 
   #parenthesis(node: ParenthesisNode, depth: number): Slot {

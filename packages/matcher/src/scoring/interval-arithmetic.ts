@@ -27,10 +27,9 @@ function areOpposed(a: number, b: number): boolean {
   return Math.abs(a) === Infinity && a === -b;
 }
 
-/** Where infinities met at one end, values lie anywhere on its side; where they met at both, there is nothing else. */
+/** Where infinities met at one end, one operand is infinite for certain, and the sum is the other end, or NaN. */
 function storeUnbounded(x: Intervals, to: Slot, from: number, until: number, nan: number): void {
-  if (Number.isNaN(from) && Number.isNaN(until)) store(x, to, NaN, NaN, 1);
-  else store(x, to, Number.isNaN(from) ? -Infinity : from, Number.isNaN(until) ? Infinity : until, nan);
+  store(x, to, Number.isNaN(from) ? until : from, Number.isNaN(until) ? from : until, nan);
 }
 
 export const multiply: IntervalStep = (x, to, a, b) => {

@@ -124,6 +124,7 @@ describe("a formula's upper bound", () => {
     ["1 / sector", Infinity, "a quotient by something that reaches 0"],
     ["1 / (1 / sector)", 1, "infinity becomes finite again"],
     ["-1 / sector", 0, "-infinity scores 0, all others less"],
+    ["1 - 1 / sector ^ 2", 0, "a power that may be 0 cannot be less"],
     ["1 / (sector - 0.5)", Infinity, "both infinities are near"],
     ["sqrt(region - 2) + 3", 0, "never a number"],
     ["-1 + 0 * sqrt(sector - 0.5)", 0, "NaN scores 0, more than all numbers here"],

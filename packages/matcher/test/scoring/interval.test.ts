@@ -3,6 +3,7 @@ import { add, divide, multiply, subtract } from "../../src/scoring/interval-arit
 import * as functions from "../../src/scoring/interval-functions.js";
 import * as logic from "../../src/scoring/interval-logic.js";
 import { power } from "../../src/scoring/interval-power.js";
+import { above, below } from "../../src/scoring/interval-widening.js";
 import type { Intervals, IntervalStep } from "../../src/scoring/interval.js";
 
 /** Numbers at which arithmetic changes its ways, ascending; -0 comes before 0. */
@@ -131,6 +132,24 @@ describe("an interval", () => {
       const all = branches.flatMap((yes) => branches.flatMap((no) => missed(logic.choose, f, [condition, yes, no])));
       expect(all).toEqual([]);
     }
+  });
+
+  const sideOf = (x: number) => (x > 0 || Object.is(x, 0) ? 1 : -1);
+
+  it("leaves room for results that are rounded in another way, of the same sign", () => {
+    const nonZero = ENDS.filter((x) => x !== 0 && Number.isFinite(x));
+    for (const x of nonZero) {
+      const room = [below(x), above(x)] as const;
+      expect(room[0] < x || room[0] === 0).toBe(true);
+      expect(x < room[1] || room[1] === 0).toBe(true);
+      expect(room.map(sideOf)).toEqual([sideOf(x), sideOf(x)]);
+    }
+    expect([below(0), below(-0), above(-0), above(0)].map(sideOf)).toEqual([1, -1, -1, 1]);
+    expect(below(-0)).toBeLessThan(0);
+    expect(above(0)).toBeGreaterThan(0);
+    // What overflows at one end may not at the other.
+    expect(below(Infinity)).toBeLessThan(Infinity);
+    expect(above(-Infinity)).toBeGreaterThan(-Infinity);
   });
 
   it("of one number gives one number, the very one that is computed", () => {
