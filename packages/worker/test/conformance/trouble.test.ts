@@ -1,5 +1,5 @@
 import { morocco } from "@wasl/matcher/morocco";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { RUNS_QUEUE, SHARDS_QUEUE, shardId, type RunRequest } from "../../src/contracts/index.js";
 import { cancelRun, createLog, followRun, readRun, UnknownRunError } from "../../src/operations/index.js";
 import { requestRun } from "../../src/planning/index.js";
@@ -11,13 +11,8 @@ import { startTestWorker } from "./test-worker.js";
 
 const small = { pack: morocco, ...example({ needs: 12, seed: 11 }), chamber: "all", leastNeeds: 4 };
 
-/** So much that scoring takes far longer than the lock holds. */
-const long = {
-  pack: morocco,
-  ...example({ needs: 400, firms: 4_000, seed: 3 }),
-  chamber: "federation",
-  leastNeeds: 400,
-};
+/** So many parts that a slow thread takes far longer than the lock holds. */
+const long = { pack: morocco, ...example({ needs: 400, seed: 3 }), chamber: "federation", leastNeeds: 400 };
 const LOCK_MS = 400;
 
 describe.each(BACKENDS)("trouble on %s", (kind) => {
@@ -51,7 +46,8 @@ describe.each(BACKENDS)("trouble on %s", (kind) => {
 
   it("scoring for longer than a lock holds, with two workers, is done once; nothing personal is logged", async () => {
     const { lines, destination } = captureLines();
-    const options = { log: createLog("debug", destination), threads: 1, lockMs: LOCK_MS, stalledMs: LOCK_MS };
+    const slow = { threads: 1, threadFile: inject("slowThread") };
+    const options = { ...slow, log: createLog("debug", destination), lockMs: LOCK_MS, stalledMs: LOCK_MS };
     const workers = await Promise.all([
       startTestWorker(await test.again(), options),
       startTestWorker(await test.again(), options),

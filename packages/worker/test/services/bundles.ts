@@ -11,6 +11,8 @@ export interface Bundles {
   readonly scoringThread: string;
   /** A scoring thread that stops in the middle of a run. */
   readonly heldThread: string;
+  /** A scoring thread that takes its time. */
+  readonly slowThread: string;
   /** A process that owns an embedded PostgreSQL. */
   readonly embeddedOwner: string;
   /** A process that is a worker. */
@@ -35,6 +37,7 @@ export async function bundle(): Promise<Bundles> {
     entry: {
       "scoring-thread": `${worker}src/scoring-threads/thread.ts`,
       "held-thread": `${worker}test/processors/held-thread.ts`,
+      "slow-thread": `${worker}test/processors/slow-thread.ts`,
       "embedded-owner": `${worker}test/queues/embedded/owner.ts`,
       "worker-process": `${worker}test/processors/worker-process.ts`,
       "taker-process": `${worker}test/publishing/taker-process.ts`,
@@ -58,6 +61,7 @@ export async function bundle(): Promise<Bundles> {
   return {
     scoringThread: `${directory}/scoring-thread.cjs`,
     heldThread: `${directory}/held-thread.cjs`,
+    slowThread: `${directory}/slow-thread.cjs`,
     embeddedOwner: `${directory}/embedded-owner.cjs`,
     workerProcess: `${directory}/worker-process.cjs`,
     takerProcess: `${directory}/taker-process.cjs`,

@@ -10,6 +10,7 @@ declare module "vitest" {
     /** See Bundles. */
     scoringThread: string;
     heldThread: string;
+    slowThread: string;
     embeddedOwner: string;
     workerProcess: string;
     takerProcess: string;
@@ -23,6 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("postgresUrl", postgres.url);
   project.provide("scoringThread", bundles.scoringThread);
   project.provide("heldThread", bundles.heldThread);
+  project.provide("slowThread", bundles.slowThread);
   project.provide("embeddedOwner", bundles.embeddedOwner);
   project.provide("workerProcess", bundles.workerProcess);
   project.provide("takerProcess", bundles.takerProcess);
