@@ -9,7 +9,7 @@ import {
 } from "../files/index.js";
 import { builtInPack } from "../planning/index.js";
 import type { Backend } from "../queues/index.js";
-import { createCache, decodeNeeds, decodeRegister } from "../snapshots/index.js";
+import { createCache, decodeNeeds, openRegister } from "../snapshots/index.js";
 
 /** Finds what the ids in a batch stand for, in the snapshots of its run. */
 export type ContextOf = (batch: ResultBatch, language: Language) => Promise<RankingContext>;
@@ -23,7 +23,7 @@ export function createContextReader({ snapshots }: Backend): ContextOf {
     KEPT,
     async (hash) => new Map(decodeNeeds(await snapshots.get(hash)).map((need) => [need.need.id, need])),
   );
-  const register = createCache(KEPT, async (hash) => decodeRegister(await snapshots.get(hash)));
+  const register = createCache(KEPT, async (hash) => openRegister(hash, await snapshots.get(hash)));
   return async ({ data }, language) => ({
     needs: await needs(data.needs),
     register: await register(data.register),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import {
   checkNeed,
   checkSupplier,
+  createSupplierIndex,
   type CountryPack,
   type Language,
   type ResolvedNeed,
@@ -46,7 +47,7 @@ export function registerDemo(program: Command): void {
 async function demo(session: Session, { lang }: DemoOptions): Promise<void> {
   const order = exampleOrder(morocco);
   tell(
-    `${order.needs.length} needs of large firms, ${order.suppliers.length} firms, ${morocco.chambers.length} queues on ${session.backend.address}`,
+    `${order.needs.length} needs of large firms, ${order.register.size} firms, ${morocco.chambers.length} queues on ${session.backend.address}`,
   );
   const runId = await runToItsEnd(session, order);
   const context = createContextReader(session.backend);
@@ -62,7 +63,7 @@ async function demo(session: Session, { lang }: DemoOptions): Promise<void> {
 function exampleOrder(pack: CountryPack): RunOrder {
   const needs = curatedNeeds().map((need): ResolvedNeed => valid(checkNeed(need, pack)));
   const suppliers = curatedRegister().map((firm) => valid(checkSupplier(firm, pack)));
-  return { pack, needs, suppliers, chamber: "all", again: true };
+  return { pack, needs, register: createSupplierIndex(suppliers, pack), chamber: "all", again: true };
 }
 
 async function runToItsEnd(session: Session, order: RunOrder): Promise<string> {

@@ -2,6 +2,7 @@ import { InputError } from "@wasl/matcher";
 import { CommanderError } from "commander";
 import { OutputError, RejectedInputError } from "../files/index.js";
 import { BackendUnreachableError } from "../queues/index.js";
+import { SnapshotUnusableError } from "../snapshots/index.js";
 import { UsageError } from "./usage-error.js";
 
 /** What the command's exit code means. */
@@ -22,6 +23,9 @@ export class InterruptedError extends Error {
 /** Errors of other folders that are faults in what was typed or configured, by their class's name. */
 const USAGE_ERRORS = new Set(["ConfigError", "UnknownRunError", "UnknownChamberError", "RunHeldError"]);
 
+/** Errors whose message says all there is to say: what was given, or stored, cannot be used. */
+const INPUT_FAULTS = [RejectedInputError, InputError, SnapshotUnusableError];
+
 /** The exit code for an error that ended the command. */
 export function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
@@ -35,8 +39,7 @@ export function exitCodeOf(error: unknown): number {
 /** What to tell about the error; undefined when commander has told it already. */
 export function messageOf(error: unknown): string | undefined {
   if (error instanceof CommanderError) return undefined;
-  const known =
-    error instanceof RejectedInputError || error instanceof InputError || exitCodeOf(error) !== exitCodes.inputRejected;
+  const known = INPUT_FAULTS.some((Fault) => error instanceof Fault) || exitCodeOf(error) !== exitCodes.inputRejected;
   const message = error instanceof Error ? error.message : String(error);
   return known ? message : `Unexpected error: ${message}\nSet WASL_DEBUG=1 to see where it comes from.`;
 }

@@ -1,6 +1,6 @@
-import { closest, distance } from "fastest-levenshtein";
+import { distance } from "fastest-levenshtein";
 import type { Command } from "commander";
-import { createMatcher, renderExclusion, type PairExplanation } from "@wasl/matcher";
+import { createMatcher, renderExclusion, type PairExplanation, type SupplierIndex } from "@wasl/matcher";
 import { excerpt, onOneLine, quote } from "../files/index.js";
 import { readInputs } from "./inputs.js";
 import { addMatchingOptions, type MatchingOptions } from "./match-options.js";
@@ -39,12 +39,7 @@ async function explain(options: ExplainOptions): Promise<void> {
       needs.map((one) => one.need.id),
     );
   const firm = register.get(options.supplier);
-  if (!firm)
-    throw unknownId(
-      "firm",
-      options.supplier,
-      register.suppliers.map((one) => one.supplier.id),
-    );
+  if (!firm) throw unknownId("firm", options.supplier, idsIn(register));
   const explanation = matcher.explain(need, options.supplier, register);
   const sentences = renderExclusion(explanation, {
     language: options.lang,
@@ -61,13 +56,23 @@ function machineText(explanation: PairExplanation, sentences: readonly string[])
   return JSON.stringify({ ...explanation, sentences });
 }
 
-/** An id that differs in more than a third of its characters was not what the user meant. */
-function hintOf(id: string, known: readonly string[]): string {
-  const nearest = known.length > 0 ? closest(id, known) : undefined;
-  const isNear = nearest !== undefined && distance(id, nearest) <= Math.max(1, id.length / 3);
-  return isNear ? ` Did you mean ${excerpt(nearest)}?` : "";
+function* idsIn(register: SupplierIndex): Generator<string> {
+  for (const { supplier } of register.suppliers()) yield supplier.id;
 }
 
-function unknownId(what: string, id: string, known: readonly string[]): UsageError {
+/** An id that differs in more than a third of its characters was not what the user meant. */
+function hintOf(id: string, known: Iterable<string>): string {
+  let nearest: string | undefined;
+  let least = Math.max(1, id.length / 3);
+  for (const other of known) {
+    const edits = distance(id, other);
+    if (edits > least || (edits === least && nearest !== undefined)) continue;
+    nearest = other;
+    least = edits;
+  }
+  return nearest === undefined ? "" : ` Did you mean ${excerpt(nearest)}?`;
+}
+
+function unknownId(what: string, id: string, known: Iterable<string>): UsageError {
   return new UsageError(`The files hold no ${what} with the id ${quote(id)}.${hintOf(id, known)}`);
 }

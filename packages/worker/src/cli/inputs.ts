@@ -1,4 +1,10 @@
-import { createRegister, type CountryPack, type Register, type ResolvedNeed } from "@wasl/matcher";
+import {
+  SupplierIndexBuilder,
+  type CountryPack,
+  type ResolvedNeed,
+  type ResolvedSupplier,
+  type SupplierIndex,
+} from "@wasl/matcher";
 import {
   describeReject,
   readNeeds,
@@ -23,26 +29,29 @@ export interface InputFiles {
 
 export interface Inputs {
   readonly needs: readonly ResolvedNeed[];
-  readonly register: Register;
+  readonly register: SupplierIndex;
   /** ISO 4217 code of all amounts; undefined when there are none. */
   readonly currency: string | undefined;
 }
 
 /**
- * Reads the needs and the firms of a run, in one currency. What was rejected goes to standard error; unless rejects are
+ * Reads the needs and the firms of a run, in one currency. Firms go into the register one by one, so that a million of them
+ * are never there as records. What was rejected goes to standard error; unless rejects are
  * allowed, one is enough to end the command, once both files have been read and all faults are known.
  */
 export async function readInputs(files: InputFiles): Promise<Inputs> {
   const { pack } = files;
   const needs = await readFileOf(readNeeds, files.needs, { pack });
+  const register = new SupplierIndexBuilder(pack);
   const firms = await readFileOf(readSuppliers, files.suppliers, {
     pack,
+    onRecord: (record) => register.add(record as ResolvedSupplier),
     ...(needs.currency && { currency: needs.currency }),
   });
   reportWarnings([needs, firms]);
   const rejects = [...needs.rejects, ...firms.rejects];
   if (rejects.length > 0) reportRejects(rejects, [needs, firms], files.allowRejects);
-  return { needs: needs.records, register: createRegister(firms.records), currency: needs.currency ?? firms.currency };
+  return { needs: needs.records, register: register.finished(), currency: needs.currency ?? firms.currency };
 }
 
 type Reader<T> = (path: string, options: ReadOptions) => Promise<ReadResult<T>>;

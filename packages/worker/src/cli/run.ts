@@ -58,7 +58,7 @@ async function readOrder(options: RunOptions): Promise<RunOrder> {
   const profile = await profileOf(options.profile);
   const { needs: needsFile, suppliers, allowRejects = false, top: topK, again } = options;
   const { needs, register, currency } = await readInputs({ needs: needsFile, suppliers, pack, allowRejects });
-  return { pack, chamber, profile, topK, again, currency, needs, suppliers: register.suppliers };
+  return { pack, chamber, profile, topK, again, currency, needs, register };
 }
 
 async function askAndWatch(session: Session, order: RunOrder, { detach }: RunOptions): Promise<RunStatus> {

@@ -4,12 +4,12 @@ import {
   stampOf,
   type CountryPack,
   type ResolvedNeed,
-  type ResolvedSupplier,
   type ScoringProfile,
+  type SupplierIndex,
 } from "@wasl/matcher";
 import { RUNS_QUEUE, runIdOf, type PackId, type RunRequest, type RunResult } from "../contracts/index.js";
 import { addAndReadBack, type Backend, type JobQueue, type QueueJob } from "../queues/index.js";
-import { encodeNeeds, encodeRegister } from "../snapshots/index.js";
+import { encodeNeeds } from "../snapshots/index.js";
 import { resolveAudience } from "./audience.js";
 import { ENGINE_VERSION } from "./engine.js";
 import { builtInPack } from "./packs.js";
@@ -25,7 +25,8 @@ const LOOK_AGAIN_MS = 100;
 export interface RunOrder {
   readonly pack: CountryPack;
   readonly needs: readonly ResolvedNeed[];
-  readonly suppliers: readonly ResolvedSupplier[];
+  /** The firms, with activities of the pack's taxonomy. */
+  readonly register: SupplierIndex;
   readonly profile?: ScoringProfile | undefined;
   /** A chamber's id or alias, or `all`. */
   readonly chamber: string;
@@ -68,7 +69,7 @@ async function describeRun(backend: Backend, order: RunOrder): Promise<RunReques
   const profile = order.profile ?? coreProfile;
   const [needs, register, profileSnapshot] = await Promise.all([
     backend.snapshots.put(encodeNeeds(order.needs)),
-    backend.snapshots.put(encodeRegister(order.suppliers)),
+    backend.snapshots.put(order.register.snapshot()),
     backend.snapshots.put(Buffer.from(JSON.stringify(profile))),
   ]);
   const profileHash = stampOf(profile).hash;
@@ -82,7 +83,7 @@ async function describeRun(backend: Backend, order: RunOrder): Promise<RunReques
     pack,
     ...(topK === undefined ? {} : { topK }),
     needs: { snapshot: needs, count: order.needs.length },
-    register: { snapshot: register, count: order.suppliers.length },
+    register: { snapshot: register, count: order.register.size },
     profile: { snapshot: profileSnapshot, hash: profileHash },
     currency,
     engine: ENGINE_VERSION,

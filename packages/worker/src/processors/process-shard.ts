@@ -3,7 +3,7 @@ import { readMessage, shardJobSchema, type ShardJob, type ShardResult } from "..
 import type { RankedNeed } from "../planning/index.js";
 import { UnrecoverableError, WaitingError, type Backend, type JobProcessor, type QueueJob } from "../queues/index.js";
 import { ScoringStoppedError } from "../scoring-threads/index.js";
-import { SnapshotCorruptError, SnapshotMissingError } from "../snapshots/index.js";
+import { SnapshotUnusableError } from "../snapshots/index.js";
 import { currentRun } from "./cancellation.js";
 import type { Services } from "./services.js";
 import { createTicker } from "./ticker.js";
@@ -81,8 +81,7 @@ function cut(needs: readonly ResolvedNeed[], threads: number): ResolvedNeed[][] 
   return Array.from({ length: Math.ceil(needs.length / size) }, (_, i) => needs.slice(i * size, (i + 1) * size));
 }
 
-/** What is missing or damaged stays so: trying again would only take time. */
+/** What is missing, damaged or foreign stays so: trying again would only take time. */
 function asUnrecoverable(error: unknown): never {
-  const hopeless = error instanceof SnapshotCorruptError || error instanceof SnapshotMissingError;
-  throw hopeless ? new UnrecoverableError(error.message) : error;
+  throw error instanceof SnapshotUnusableError ? new UnrecoverableError(error.message) : error;
 }

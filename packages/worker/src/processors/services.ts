@@ -3,7 +3,7 @@ import type { RunRequest } from "../contracts/index.js";
 import type { Log } from "../operations/index.js";
 import type { Backend } from "../queues/index.js";
 import type { ScoringPool, SharedRegister } from "../scoring-threads/index.js";
-import { createCache, decodeNeeds } from "../snapshots/index.js";
+import { createCache, decodeNeeds, openRegister } from "../snapshots/index.js";
 
 /** What processors work with. */
 export interface Services {
@@ -37,10 +37,13 @@ export function createSnapshotLoader({ snapshots }: Backend): SnapshotLoader {
   };
 }
 
-/** Copies a register to memory that threads share, so that it is there once and not once a thread. */
+/** Copies a register to memory in which all threads read it, so that it is there once and not once a thread. */
 function shared(hash: string, bytes: Uint8Array): SharedRegister {
   const content = new SharedArrayBuffer(bytes.length);
-  new Uint8Array(content).set(bytes);
+  const view = new Uint8Array(content);
+  view.set(bytes);
+  // What is no register is found out here, before threads try it one after the other.
+  openRegister(hash, view);
   return { hash, content };
 }
 

@@ -26,11 +26,11 @@ export interface ScoringPoolOptions {
   readonly threadFile?: string | undefined;
 }
 
-/** Starts a pool of scoring threads; each loads a register the first time it needs it. */
+/** Starts a pool of scoring threads; each opens a register the first time it needs it. */
 export function createScoringPool(options: ScoringPoolOptions = {}): ScoringPool {
   const threads = options.threads ?? availableParallelism();
   const filename = options.threadFile ?? builtThread();
-  // A thread holds a register: it must not end when it is idle for a moment.
+  // A thread remembers what it made of a register: it must not end when it is idle for a moment.
   const pool = new Piscina<ScoringTask, ScoringResult>({
     filename,
     minThreads: threads,

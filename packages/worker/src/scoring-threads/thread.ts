@@ -1,26 +1,37 @@
-import { createMatcher, type Register } from "@wasl/matcher";
+import { createMatcher, stampOf, type Matcher, type SupplierIndex } from "@wasl/matcher";
 import { builtInPack } from "../planning/packs.js";
 import { owningChamber } from "../planning/routing.js";
-import { decodeRegister } from "../snapshots/records.js";
-import type { ScoringResult, ScoringTask, SharedRegister } from "./task.js";
+import { openRegister } from "../snapshots/register.js";
+import type { ScoringResult, ScoringTask } from "./task.js";
 
-/** The register this thread has read last; a run's shards come one after another, so one is enough. */
-let loaded: { readonly hash: string; readonly register: Register } | undefined;
+/** A register in the memory that all threads share, and what this thread made of it. */
+interface Opened {
+  /** Names the register, the profile and the pack. */
+  readonly key: string;
+  readonly matcher: Matcher;
+  readonly register: SupplierIndex;
+}
+
+/** What this thread has opened last; the parts of a run come one after another, so one is enough. */
+let last: Opened | undefined;
 
 /** Ranks the needs of a task. Runs on a worker thread, where it may compute for as long as it takes. */
 export default function score(task: ScoringTask): ScoringResult {
-  const pack = builtInPack(task.pack);
-  const matcher = createMatcher({ pack, profile: task.profile });
-  const register = registerOf(task.register);
+  const { matcher, register } = openedFor(task);
   return task.needs.map((need) => {
     const k = task.topK ?? need.need.introductions;
     const ranking = matcher.rank(need, register, k === undefined ? {} : { k });
     const regions = ranking.candidates.map(({ supplierId }) => register.get(supplierId)?.place.region ?? null);
-    return { ranking, owner: owningChamber(need, pack), regions };
+    return { ranking, owner: owningChamber(need, matcher.pack), regions };
   });
 }
 
-function registerOf({ hash, content }: SharedRegister): Register {
-  if (loaded?.hash !== hash) loaded = { hash, register: decodeRegister(new Uint8Array(content)) };
-  return loaded.register;
+/** A matcher gets faster with use, so it stays as long as tasks ask for the same. */
+function openedFor({ pack, profile, register: { hash, content } }: ScoringTask): Opened {
+  const key = [pack, stampOf(profile).hash, hash].join();
+  if (last?.key !== key) {
+    const register = openRegister(hash, new Uint8Array(content));
+    last = { key, register, matcher: createMatcher({ pack: builtInPack(pack), profile }) };
+  }
+  return last;
 }

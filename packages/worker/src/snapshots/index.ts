@@ -2,6 +2,14 @@
 export { CHUNK_BYTES } from "./packing.js";
 export { createPostgresSnapshots } from "./postgres-snapshots.js";
 export { createRedisSnapshots } from "./redis-snapshots.js";
-export { DEFAULT_KEEP_DAYS, SnapshotCorruptError, SnapshotMissingError, type SnapshotStore } from "./snapshot-store.js";
+export {
+  DEFAULT_KEEP_DAYS,
+  SnapshotCorruptError,
+  SnapshotForeignError,
+  SnapshotMissingError,
+  SnapshotUnusableError,
+  type SnapshotStore,
+} from "./snapshot-store.js";
 export { createCache } from "./cache.js";
-export { decodeNeeds, decodeRegister, encodeNeeds, encodeRegister } from "./records.js";
+export { decodeNeeds, encodeNeeds } from "./needs.js";
+export { openRegister } from "./register.js";

@@ -10,24 +10,41 @@ export interface SnapshotStore {
   get(hash: string): Promise<Uint8Array>;
 }
 
+/** A snapshot cannot be used, and will not be however often it is tried; the message says why. */
+export abstract class SnapshotUnusableError extends Error {
+  constructor(
+    readonly hash: string,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
 /** No snapshot has this hash: it was never stored, or was forgotten after its time. */
-export class SnapshotMissingError extends Error {
+export class SnapshotMissingError extends SnapshotUnusableError {
   override readonly name = "SnapshotMissingError";
 
-  constructor(readonly hash: string) {
-    super(`There is no snapshot ${hash}. Run again from the files.`);
+  constructor(hash: string) {
+    super(hash, `There is no snapshot ${hash}. Run again from the files.`);
   }
 }
 
 /** What is stored under a hash is not what was put there. */
-export class SnapshotCorruptError extends Error {
+export class SnapshotCorruptError extends SnapshotUnusableError {
   override readonly name = "SnapshotCorruptError";
 
-  constructor(
-    readonly hash: string,
-    options?: ErrorOptions,
-  ) {
-    super(`The content of snapshot ${hash} does not have this SHA-256: it was damaged or changed.`, options);
+  constructor(hash: string, options?: ErrorOptions) {
+    super(hash, `The content of snapshot ${hash} does not have this SHA-256: it was damaged or changed.`, options);
+  }
+}
+
+/** What is stored under a hash is what was put there, and is no register that this version reads. */
+export class SnapshotForeignError extends SnapshotUnusableError {
+  override readonly name = "SnapshotForeignError";
+
+  constructor(hash: string, cause: Error) {
+    super(hash, `The snapshot ${hash} cannot be used as a register. ${cause.message}`, { cause });
   }
 }
 

@@ -114,6 +114,19 @@ describe("wasl match and explain", { timeout: 60_000 }, () => {
     expect(existsSync(inFolder("faulty.jsonl"))).toBe(true);
   });
 
+  it("keeps the first of two firms with one id, and rejects the row of the other", async () => {
+    const firms = readFileSync(inFolder("firms.csv"), "utf8");
+    const [, first = ""] = firms.split("\r\n");
+    writeFileSync(inFolder("twice.csv"), `${firms}${first}\r\n`);
+    const twice = ["match", "--needs", "needs.csv", "--suppliers", "twice.csv", "--json"];
+    const strict = await wasl(...twice);
+    expect(strict.code).toBe(1);
+    expect(strict.stderr).toMatch(/twice\.csv, line 4, column .*: The id "F-001" is already that of line 2/);
+    const tolerant = await wasl(...twice, "--allow-rejects");
+    expect(tolerant.code).toBe(0);
+    expect(tolerant.stdout).toBe((await wasl("match", ...files, "--json")).stdout);
+  });
+
   it("ends when nothing is left to match, whatever is allowed", async () => {
     const { code, stderr } = await wasl("match", "--needs", "cpv.jsonl", "--suppliers", "firms.csv", "--allow-rejects");
     expect(code).toBe(1);

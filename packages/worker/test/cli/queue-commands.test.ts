@@ -4,9 +4,10 @@ import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { curatedNeeds, curatedPaths, curatedRegister } from "@wasl/fixtures";
-import { checkNeed, checkSupplier, createMatcher, createRegister, orThrow } from "@wasl/matcher";
+import { checkNeed, checkSupplier, createMatcher, createSupplierIndex, orThrow } from "@wasl/matcher";
 import { morocco } from "@wasl/matcher/morocco";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { damageSnapshot } from "../conformance/damage.js";
 import { runWasl, runWaslWith, SCRIPT } from "./run-wasl.js";
 
 const folder = mkdtempSync(join(tmpdir(), "wasl-queue-cli-"));
@@ -15,7 +16,10 @@ const inputs = ["--needs", curatedPaths.needs, "--suppliers", curatedPaths.suppl
 
 interface Batch {
   id: string;
-  data: { introductions: { needId: string; complete: boolean; candidates: { supplierId: string; rank: number }[] }[] };
+  data: {
+    register: string;
+    introductions: { needId: string; complete: boolean; candidates: { supplierId: string; rank: number }[] }[];
+  };
 }
 
 const batchesIn = (stdout: string) =>
@@ -27,7 +31,8 @@ const batchesIn = (stdout: string) =>
 /** Who is to be introduced for each need, from the library itself. */
 function expectedByNeed(): Map<string, string[]> {
   const matcher = createMatcher({ pack: morocco });
-  const register = createRegister(curatedRegister().map((firm) => orThrow(checkSupplier(firm, morocco))));
+  const firms = curatedRegister().map((firm) => orThrow(checkSupplier(firm, morocco)));
+  const register = createSupplierIndex(firms, morocco);
   return new Map(
     curatedNeeds().map((need) => {
       const { candidates } = matcher.rank(orThrow(checkNeed(need, morocco)), register, { k: need.introductions ?? 10 });
@@ -106,6 +111,12 @@ describe("wasl worker, run, status and results", () => {
     const ended = once(worker, "exit");
     worker.kill("SIGTERM");
     expect(await ended).toEqual([0, null]);
+
+    // Names are in the register's snapshot: without it there is nothing to show to a person.
+    await damageSnapshot("redis", { namespace }, federation[0]?.data.register ?? "");
+    const damaged = await onRedis("results", "--chamber", "federation");
+    expect(damaged.code).toBe(1);
+    expect(damaged.stderr).toMatch(/^The content of snapshot [0-9a-f]{64} does not have this SHA-256/);
   });
 
   it("refuse an unknown chamber as wrong usage and name the chambers", async () => {

@@ -1,4 +1,4 @@
-import { createMatcher, checkNeed, checkSupplier, createRegister, orThrow } from "@wasl/matcher";
+import { createMatcher, checkNeed, checkSupplier, createSupplierIndex, orThrow } from "@wasl/matcher";
 import { morocco } from "@wasl/matcher/morocco";
 import { describe, expect, it } from "vitest";
 import { rankingText } from "../../src/cli/table.js";
@@ -8,7 +8,7 @@ const need = orThrow(checkNeed({ id: "N", title: "t", buyer: { id: "b" }, activi
 
 function tableWith(name: string): string {
   const firm = orThrow(checkSupplier({ id: "F", name, activities: ["8122"], place }, morocco));
-  const register = createRegister([firm]);
+  const register = createSupplierIndex([firm], morocco);
   const ranking = createMatcher({ pack: morocco }).rank(need, register, { k: 1 });
   return rankingText(ranking, { needs: new Map([["N", need]]), register, pack: morocco, language: "fr" });
 }

@@ -1,4 +1,4 @@
-import { createMatcher, createRegister, type Candidate } from "@wasl/matcher";
+import { createMatcher, createSupplierIndex, type Candidate } from "@wasl/matcher";
 import { morocco } from "@wasl/matcher/morocco";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { resultBatchSchema } from "../../src/contracts/index.js";
@@ -9,20 +9,19 @@ import { BACKENDS, openTestBackend, type TestBackend } from "./backends.js";
 import { example } from "./example.js";
 import { startTestWorker } from "./test-worker.js";
 
-const { needs, suppliers } = example();
-const order = { pack: morocco, needs, suppliers, chamber: "all", leastNeeds: 5 };
+const { needs, suppliers, register } = example();
+const order = { pack: morocco, needs, register, chamber: "all", leastNeeds: 5 };
 
 /** Who learns what, worked out from the rule in words and not by the code under test. */
 function expectedFor(chamberId: string): { needId: string; candidates: Candidate[] }[] {
   const matcher = createMatcher({ pack: morocco });
-  const register = createRegister(suppliers);
+  const index = createSupplierIndex(suppliers, morocco);
+  const regionOf = new Map(suppliers.map(({ supplier, place }) => [supplier.id, place.region]));
   const regionOfChamber = morocco.chambers.find(({ id }) => id === chamberId)?.region;
   return needs.flatMap((need) => {
-    const ranking = matcher.rank(need, register, need.need.introductions ? { k: need.need.introductions } : {});
+    const ranking = matcher.rank(need, index, need.need.introductions ? { k: need.need.introductions } : {});
     const ownsNeed = need.need.chamber ? need.need.chamber === chamberId : need.place.region === regionOfChamber;
-    const local = ranking.candidates.filter(
-      ({ supplierId }) => register.get(supplierId)?.place.region === regionOfChamber,
-    );
+    const local = ranking.candidates.filter(({ supplierId }) => regionOf.get(supplierId) === regionOfChamber);
     const candidates = chamberId === "federation" || ownsNeed ? [...ranking.candidates] : local;
     return ownsNeed || chamberId === "federation" || local.length > 0 ? [{ needId: need.need.id, candidates }] : [];
   });

@@ -8,13 +8,13 @@ import { openTestBackend } from "./backends.js";
 import { example } from "./example.js";
 import { startTestWorker } from "./test-worker.js";
 
-const { needs, suppliers } = example({ needs: 30, seed: 9 });
+const { needs, register } = example({ needs: 30, seed: 9 });
 
 /** All batches of a run that is split into shards of at least so many needs, without the time it was asked for. */
 async function publishedWith(leastNeeds: number): Promise<{ shards: number; batches: ResultBatch[] }> {
   const test = await openTestBackend("redis");
   const worker = await startTestWorker(await test.again());
-  const { runId } = await requestRun(test.backend, { pack: morocco, needs, suppliers, chamber: "all", leastNeeds });
+  const { runId } = await requestRun(test.backend, { pack: morocco, needs, register, chamber: "all", leastNeeds });
   const { request } = await followRun(test.backend, runId, () => undefined);
   const lists = await Promise.all(morocco.chambers.map(({ id }) => listBatches(test.backend, id)));
   await worker.close();
@@ -32,7 +32,7 @@ it("one shard or many: every chamber gets the same batches", async () => {
 it("the same run done again publishes nothing new", async () => {
   const test = await openTestBackend("redis");
   const worker = await startTestWorker(await test.again());
-  const order = { pack: morocco, needs, suppliers, chamber: "all" };
+  const order = { pack: morocco, needs, register, chamber: "all" };
   const { runId } = await requestRun(test.backend, order);
   await followRun(test.backend, runId, () => undefined);
   const before = await listBatches(test.backend, "federation");

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { readSheet } from "read-excel-file/node";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createMatcher, createRegister, type Language, type Ranking } from "@wasl/matcher";
+import { createMatcher, createSupplierIndex, type Language, type Ranking } from "@wasl/matcher";
 import { morocco } from "@wasl/matcher/morocco";
 import { OutputError, readNeeds, readSuppliers, writeRankings, type RankingContext } from "../../src/files/index.js";
 import { testFolder } from "./support.js";
@@ -35,7 +35,7 @@ beforeAll(async () => {
   const firms = await readSuppliers(lines([firm("F1", "=HYPERLINK(1)"), firm("F2", 'Mul"ti; ligne')]), {
     pack: morocco,
   });
-  const register = createRegister(firms.records);
+  const register = createSupplierIndex(firms.records, morocco);
   const matcher = createMatcher({ pack: morocco });
   rankings = needs.records.map((resolved) => matcher.rank(resolved, register));
   contextIn = (language) => ({

@@ -1,4 +1,4 @@
-import type { CountryPack, Language, Ranking, Register, ResolvedNeed } from "@wasl/matcher";
+import type { CountryPack, Language, Ranking, ResolvedNeed, SupplierIndex } from "@wasl/matcher";
 
 /** A ranking, or the part of one that a chamber sees, which comes without the counts of the whole. */
 export type ShownRanking = Omit<Ranking, "eligible" | "excluded"> & Partial<Pick<Ranking, "eligible" | "excluded">>;
@@ -6,7 +6,7 @@ export type ShownRanking = Omit<Ranking, "eligible" | "excluded"> & Partial<Pick
 /** What a ranking's codes and ids stand for, and in which language to say it. */
 export interface RankingContext {
   readonly needs: ReadonlyMap<string, ResolvedNeed>;
-  readonly register: Register;
+  readonly register: SupplierIndex;
   readonly pack: CountryPack;
   readonly language: Language;
   /** ISO 4217 code of the run's amounts; the pack's when absent. */

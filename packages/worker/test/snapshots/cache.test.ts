@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { createCache } from "../../src/snapshots/index.js";
+
+describe("a cache", () => {
+  it("makes a value once for all who ask, forgets the one used longest ago, and keeps no failure", async () => {
+    const made: string[] = [];
+    const get = createCache(2, (key) => {
+      made.push(key);
+      return key === "bad" ? Promise.reject(new Error(key)) : Promise.resolve(key);
+    });
+    await Promise.all([get("a"), get("a"), get("b"), get("a"), get("c"), get("a")]);
+    await get("b");
+    expect(made).toEqual(["a", "b", "c", "b"]);
+    await expect(get("bad")).rejects.toThrow("bad");
+    await expect(get("bad")).rejects.toThrow("bad");
+    expect(made.filter((key) => key === "bad")).toHaveLength(2);
+  });
+});
