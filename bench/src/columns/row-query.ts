@@ -16,6 +16,8 @@ export interface RowQuery extends Combiner {
   /** Sector utility by list of activities; −1 below the floor. */
   readonly sector: Float64Array;
   readonly isEligible: (row: number) => boolean;
+  /** Whether the need asks for more than its activities: then {@link isEligible} turns most rows away. */
+  readonly isStrict: boolean;
   readonly region: (row: number) => number;
   readonly size: (row: number) => number;
   readonly tieKey: (row: number) => number;
@@ -37,6 +39,7 @@ export function rowQuery(
     activities: columns.activities.codes,
     sector: tables.sector,
     isEligible: eligibilityTest(columns, tables, need),
+    isStrict: Object.keys(need.need.required ?? {}).length > 0,
     region: regionUtility(columns, tables, need, scoring),
     size: sizeUtility(columns, need, scoring),
     tieKey: (row) => (tieHashes[row]! ^ needHash) >>> 0,
