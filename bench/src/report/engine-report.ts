@@ -42,7 +42,7 @@ export function growthOf(cases: readonly CaseResult[]): Growth[] {
 export function engineText(report: EngineReport): string {
   return [
     machineLine(report.machine),
-    `Seed ${report.settings.seed}, ${report.settings.repeats} repeats in which the peers take turns. Times are a need's; p50, mean and p99`,
+    `Seed ${report.settings.seed}, repeats: ${report.settings.repeats}, in which the peers take turns. Times are a need's; p50, mean and p99`,
     "are taken over the needs of a repeat and shown as their median over the repeats, the mean also with its least and most.",
     "Ratios are to the first row, over the same needs in the same repeat. All answers were held against each other and agree.",
     ...report.cases.flatMap(caseText),

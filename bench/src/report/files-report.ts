@@ -14,7 +14,7 @@ export interface FilesReport {
 export function filesText({ machine, settings, formats }: FilesReport): string {
   return [
     machineLine(machine),
-    `Seed ${settings.seed}, ${settings.repeats} repeats, each task in a process of its own; medians over the repeats, with least and most.`,
+    `Seed ${settings.seed}, repeats: ${settings.repeats}, each task in a process of its own; medians over the repeats, with least and most.`,
     ...formats.flatMap(formatText),
   ].join("\n");
 }
