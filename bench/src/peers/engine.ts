@@ -1,4 +1,11 @@
-import { createMatcher, openSupplierIndex, SupplierIndexBuilder, type ResolvedSupplier, type SupplierIndex } from "@wasl/matcher";
+import {
+  createMatcher,
+  openSupplierIndex,
+  SupplierIndexBuilder,
+  type Effort,
+  type ResolvedSupplier,
+  type SupplierIndex,
+} from "@wasl/matcher";
 import type { EngineFigures, Peer, PeerFactory, Scoring } from "./peer.js";
 
 /** Wasl's own engine, over an index that was written to a snapshot and opened again, as a worker does. */
@@ -22,7 +29,8 @@ export const engine: PeerFactory = ({ pack, profile }: Scoring): Peer => {
       buildMs += performance.now() - start;
       const began = performance.now();
       index = openSupplierIndex(snapshot, { verified: true });
-      matcher.top(NOTHING, index);
+      // The first look at an index prepares it.
+      matcher.effort(index);
       loadMs = performance.now() - began;
     },
     top: (need, k) => matcher.top(need, index, { k }),
@@ -30,3 +38,16 @@ export const engine: PeerFactory = ({ pack, profile }: Scoring): Peer => {
     figures: () => figuresOf(index, { buildMs, loadMs }, matcher.effort(index)),
   };
 };
+
+function figuresOf(
+  index: SupplierIndex,
+  times: Pick<EngineFigures, "buildMs" | "loadMs">,
+  { searches, scored }: Effort,
+): EngineFigures {
+  const { structure, text } = index.memory;
+  return {
+    ...times,
+    bytesPerFirm: { structure: structure / index.size, text: text / index.size },
+    ...(searches === 0 ? {} : { scoredPerNeed: scored / searches }),
+  };
+}

@@ -11,6 +11,7 @@ export { SnapshotError, type NeedIndex, type SupplierIndex } from "./retrieval/i
 export type {
   Candidate,
   CriterionScore,
+  Effort,
   NeedCandidate,
   NeedRanking,
   ProfileStamp,

@@ -7,6 +7,7 @@ import {
   Engine,
   NeedSearch,
   prepareQuery,
+  type Effort,
   type NeedRanking,
   type ProfileStamp,
   type Ranking,
@@ -29,6 +30,8 @@ export interface Matcher {
   top(need: ResolvedNeed, index: SupplierIndex, options?: { readonly k?: number }): Standing[];
   /** The best `k` (10) needs for a firm, each explained: the same scores from the other side. */
   rankNeeds(firm: ResolvedSupplier, needs: NeedIndex, options?: { readonly k?: number }): NeedRanking;
+  /** What has been searched in an index so far. */
+  effort(index: SupplierIndex): Effort;
   /** Why a firm has its place, or why it has none. Throws an {@link InputError} when the index has no such firm. */
   explain(need: ResolvedNeed, supplierId: string, index: SupplierIndex): PairExplanation;
 }
@@ -57,6 +60,7 @@ export function createMatcher({ pack, profile = coreProfile }: MatcherOptions): 
       const candidates = describeNeeds(needSearchIn(needs).run(firm, k + 1), k, firm);
       return { supplierId: firm.supplier.id, profile: stamp, candidates };
     },
+    effort: (index) => engineFor(index).effort,
     explain: (need, supplierId, index) =>
       explainPair(prepareQuery(need, profile, pack), supplierId, index, engineFor(index)),
   };

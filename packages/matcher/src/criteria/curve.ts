@@ -30,7 +30,10 @@ export class Curve {
     let most = 0;
     for (let i = this.pointFrom(from); this.xs[i]! <= to; i += 1) most = Math.max(most, this.ys[i]!);
     // Most groups of firms span some of the best ratios, and then no logarithm is needed.
-    return most === this.highest ? most : Math.max(most, this.atMost(from), this.atMost(to));
+    if (most === this.highest) return most;
+    // A piece that rises from its first end is highest at a point that was looked at, or at the other end.
+    if (this.slopeAt(from) <= 0) most = Math.max(most, this.atMost(from));
+    return this.slopeAt(to) >= 0 ? Math.max(most, this.atMost(to)) : most;
   }
 
   /** No value between `from` and `to`, both included, is below this one. */
@@ -53,6 +56,12 @@ export class Curve {
     const right = this.pointFrom(x);
     if (!this.isInside(right)) return this.valueAt(x);
     return Math.max(this.between(right, x) - ROUNDING, Math.min(this.ys[right - 1]!, this.ys[right]!));
+  }
+
+  /** How much the piece of the curve on which `x` lies rises; 0 outside the curve. */
+  private slopeAt(x: number): number {
+    const right = this.pointFrom(x);
+    return this.isInside(right) ? this.ys[right]! - this.ys[right - 1]! : 0;
   }
 
   /** Whether a piece of the curve ends at this point. */

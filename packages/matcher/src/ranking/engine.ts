@@ -13,6 +13,13 @@ export interface Found extends Standing {
   readonly firm: number;
 }
 
+/** How much was looked at. */
+export interface Effort {
+  readonly searches: number;
+  /** Firms that were scored, over all searches; all others were passed over unseen or as not eligible. */
+  readonly scored: number;
+}
+
 /** Searches one index under one profile. It keeps what needs have in common, so it gets faster with use. */
 export class Engine {
   private readonly search: FirmSearch;
@@ -39,9 +46,8 @@ export class Engine {
     return this.search.run(this.segmentsFor(need), Math.min(k, this.size), this.describe);
   }
 
-  /** How many firms the last search scored. */
-  get scored(): number {
-    return this.search.scored;
+  get effort(): Effort {
+    return { searches: this.search.searches, scored: this.search.scored };
   }
 
   census(need: ResolvedNeed): Census {

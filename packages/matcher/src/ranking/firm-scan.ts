@@ -60,14 +60,12 @@ export function placeOf(
 
 /** Visits each firm that is not below the sector floor once, with its utility on the criterion sector. */
 function forEachClose(query: SegmentQuery, visit: (row: number, sector: number) => void): void {
-  for (const { utility, activities } of query.closeness.tiers) {
-    for (const activity of activities) {
-      for (const root of query.rootsOf(activity)) {
-        const { from, to } = query.entriesBelow(root);
-        for (let entry = from; entry < to; entry += 1) {
-          const row = query.rowOf(entry);
-          if (query.countsUnder(activity, row)) visit(row, utility);
-        }
+  for (const { utility, trees } of query.closeness.tiers) {
+    for (const { activity, root } of trees) {
+      const { from, to } = query.entriesBelow(root);
+      for (let entry = from; entry < to; entry += 1) {
+        const row = query.rowOf(entry);
+        if (query.countsUnder(activity, row)) visit(row, utility);
       }
     }
   }

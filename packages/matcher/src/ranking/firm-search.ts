@@ -1,4 +1,4 @@
-import type { RowSet, SegmentQuery } from "../retrieval/index.js";
+import type { ActivityTree, RowSet, SegmentQuery } from "../retrieval/index.js";
 import { BestFirms, type CompareIds } from "./best-firms.js";
 import { Frontier } from "./frontier.js";
 
@@ -11,15 +11,16 @@ export interface SearchedSegment {
   readonly removed: RowSet;
 }
 
-/** What stands on the frontier besides nodes: a tier of activities of which no tree has been opened. */
+/** What stands on the frontier for a tier of which no tree has been opened. */
 const UNOPENED = 0xffffffff;
+const NO_LEAF = -1;
 
-/** A tree, or a tier of trees, whose firms are equally close to the need in sector. */
-interface Tree {
+/** A tree or, before it is opened, a tier of trees, whose firms are equally close to the need in sector. */
+interface Branch {
   readonly segment: SearchedSegment;
   readonly sector: number;
-  /** The activity of the tree; for a tier, all of its activities. */
-  readonly activities: readonly number[];
+  readonly activity: number;
+  readonly unopened: readonly ActivityTree[];
 }
 
 /**
@@ -28,9 +29,10 @@ interface Tree {
  */
 export class FirmSearch {
   private readonly frontier = new Frontier();
-  private trees: Tree[] = [];
+  private branches: Branch[] = [];
   private readonly best: BestFirms;
-  /** How many firms the last search scored. */
+  /** How many searches there were, and how many firms they scored. */
+  searches = 0;
   scored = 0;
 
   constructor(compareIds: CompareIds) {
@@ -45,11 +47,11 @@ export class FirmSearch {
   ): T[] {
     this.best.clear(k);
     this.frontier.clear();
-    this.trees = [];
-    this.scored = 0;
+    this.branches = [];
+    this.searches += 1;
     for (const segment of segments) this.begin(segment);
     const { frontier } = this;
-    while (frontier.pop() && this.best.admits(frontier.score, frontier.tie)) this.open(frontier.tree, frontier.node);
+    while (frontier.pop() && this.best.admits(frontier.score, frontier.tie)) this.open(frontier.branch, frontier.node);
     return this.best.drain(describe);
   }
 
@@ -59,34 +61,58 @@ export class FirmSearch {
     const few = query.eligibility.fewRows;
     if (few) for (const row of few) this.considerAlone(segment, row);
     else {
-      for (const { utility, activities } of query.closeness.tiers) {
-        this.trees.push({ segment, sector: utility, activities });
-        this.frontier.push(query.tierBound(utility), 0, this.trees.length - 1, UNOPENED);
+      for (const { utility, trees } of query.closeness.tiers) {
+        this.branches.push({ segment, sector: utility, activity: -1, unopened: trees });
+        this.frontier.push(query.tierBound(utility), 0, this.branches.length - 1, UNOPENED);
       }
     }
   }
 
-  private open(tree: number, node: number): void {
-    const { segment, sector, activities } = this.trees[tree]!;
-    if (node === UNOPENED) for (const activity of activities) this.openActivity(segment, sector, activity);
-    else if (segment.query.isLeaf(node)) this.considerAll(segment, sector, activities[0]!, node);
-    else {
-      this.reach(segment.query, tree, sector, node + 1);
-      this.reach(segment.query, tree, sector, segment.query.rightOf(node));
-    }
+  private open(branch: number, node: number): void {
+    const { segment, sector, activity, unopened } = this.branches[branch]!;
+    if (node === UNOPENED) for (const tree of unopened) this.openTree(segment, sector, tree);
+    else this.considerAll(segment, sector, activity, this.descend(segment.query, sector, branch, node));
   }
 
-  private openActivity(segment: SearchedSegment, sector: number, activity: number): void {
-    this.trees.push({ segment, sector, activities: [activity] });
-    for (const root of segment.query.rootsOf(activity)) this.reach(segment.query, this.trees.length - 1, sector, root);
+  private openTree(segment: SearchedSegment, sector: number, { activity, root }: ActivityTree): void {
+    this.branches.push({ segment, sector, activity, unopened: [] });
+    this.reach(segment.query, sector, this.branches.length - 1, root);
+  }
+
+  /**
+   * Goes down from a node for as long as its better child is the best of all, and leaves the others on the frontier. Returns
+   * the leaf it comes to; NO_LEAF when something else became better.
+   */
+  private descend(query: SegmentQuery, sector: number, branch: number, node: number): number {
+    let at = node;
+    while (!query.isLeaf(at)) {
+      const [left, right] = [at + 1, query.rightOf(at)];
+      const [ofLeft, ofRight] = [query.bound(left, sector), query.bound(right, sector)];
+      const [better, worse] = ofLeft >= ofRight ? [left, right] : [right, left];
+      this.keep(query, branch, worse, Math.min(ofLeft, ofRight));
+      const bound = Math.max(ofLeft, ofRight);
+      if (!this.isBestOfAll(bound, query.leastTie(better))) {
+        this.keep(query, branch, better, bound);
+        return NO_LEAF;
+      }
+      at = better;
+    }
+    return at;
+  }
+
+  private isBestOfAll(bound: number, tie: number): boolean {
+    return bound !== -Infinity && this.frontier.isBeatenBy(bound, tie) && this.best.admits(bound, tie);
+  }
+
+  private reach(query: SegmentQuery, sector: number, branch: number, node: number): void {
+    this.keep(query, branch, node, query.bound(node, sector));
   }
 
   /** Puts a node on the frontier if any of its firms may come among the best. */
-  private reach(query: SegmentQuery, tree: number, sector: number, node: number): void {
-    const bound = query.bound(node, sector);
+  private keep(query: SegmentQuery, branch: number, node: number, bound: number): void {
     if (bound === -Infinity) return;
     const tie = query.leastTie(node);
-    if (this.best.admits(bound, tie)) this.frontier.push(bound, tie, tree, node);
+    if (this.best.admits(bound, tie)) this.frontier.push(bound, tie, branch, node);
   }
 
   private considerAll(
@@ -95,24 +121,26 @@ export class FirmSearch {
     activity: number,
     leaf: number,
   ): void {
+    if (leaf === NO_LEAF) return;
     const end = query.endOf(leaf);
     for (let entry = query.startOf(leaf); entry < end; entry += 1) {
       const row = query.rowOf(entry);
-      if (!query.isEligible(row) || !query.countsUnder(activity, row) || removed.has(row)) continue;
-      this.consider(query, firstFirm, row, sector);
+      if (query.isEligible(row) && !removed.has(row)) this.consider(query, firstFirm, row, sector, activity);
     }
   }
 
   private considerAlone({ query, firstFirm, removed }: SearchedSegment, row: number): void {
     const sector = query.closeness.utilities[query.closestActivity(row)]!;
     if (sector < query.closeness.floor || !query.isEligible(row) || removed.has(row)) return;
-    this.consider(query, firstFirm, row, sector);
+    this.consider(query, firstFirm, row, sector, query.closestActivity(row));
   }
 
-  private consider(query: SegmentQuery, firstFirm: number, row: number, sector: number): void {
+  /** Scores a firm as one of an activity. It counts under its closest activity alone, so that it comes in once and with its best score. */
+  private consider(query: SegmentQuery, firstFirm: number, row: number, sector: number, activity: number): void {
     this.scored += 1;
     const score = query.score(row, sector);
     const tie = query.tieKey(row);
-    if (this.best.admits(score, tie)) this.best.add(score, tie, firstFirm + row);
+    // Few firms get this far, and to find a firm's closest activity takes a while.
+    if (this.best.admits(score, tie) && query.countsUnder(activity, row)) this.best.add(score, tie, firstFirm + row);
   }
 }

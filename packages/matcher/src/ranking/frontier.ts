@@ -3,20 +3,20 @@ export class Frontier {
   private count = 0;
   private scores = new Float64Array(64);
   private ties = new Uint32Array(64);
-  private trees = new Uint32Array(64);
+  private branches = new Uint32Array(64);
   private nodes = new Uint32Array(64);
 
   /** What {@link Frontier.pop} took out last: nothing below the node scores higher, or as high with a lower tie key. */
   score = 0;
   tie = 0;
-  tree = 0;
+  branch = 0;
   node = 0;
 
   clear(): void {
     this.count = 0;
   }
 
-  push(score: number, tie: number, tree: number, node: number): void {
+  push(score: number, tie: number, branch: number, node: number): void {
     if (this.count === this.scores.length) this.grow();
     let slot = this.count++;
     while (slot > 0) {
@@ -25,7 +25,12 @@ export class Frontier {
       this.copy(parent, slot);
       slot = parent;
     }
-    this.place(slot, score, tie, tree, node);
+    this.place(slot, score, tie, branch, node);
+  }
+
+  /** Whether nothing on the frontier is better. */
+  isBeatenBy(score: number, tie: number): boolean {
+    return this.count === 0 || !isBetter(this.scores[0]!, this.ties[0]!, score, tie);
   }
 
   /** Takes the best out into the public fields; false when there is none. */
@@ -33,7 +38,7 @@ export class Frontier {
     if (this.count === 0) return false;
     this.score = this.scores[0]!;
     this.tie = this.ties[0]!;
-    this.tree = this.trees[0]!;
+    this.branch = this.branches[0]!;
     this.node = this.nodes[0]!;
     this.count -= 1;
     if (this.count > 0) this.sinkLast();
@@ -61,15 +66,15 @@ export class Frontier {
     return isBetter(this.scores[a]!, this.ties[a]!, this.scores[b]!, this.ties[b]!);
   }
 
-  private place(slot: number, score: number, tie: number, tree: number, node: number): void {
+  private place(slot: number, score: number, tie: number, branch: number, node: number): void {
     this.scores[slot] = score;
     this.ties[slot] = tie;
-    this.trees[slot] = tree;
+    this.branches[slot] = branch;
     this.nodes[slot] = node;
   }
 
   private copy(from: number, to: number): void {
-    this.place(to, this.scores[from]!, this.ties[from]!, this.trees[from]!, this.nodes[from]!);
+    this.place(to, this.scores[from]!, this.ties[from]!, this.branches[from]!, this.nodes[from]!);
   }
 
   private grow(): void {
@@ -80,7 +85,7 @@ export class Frontier {
     const capacity = this.count * 2;
     this.scores = larger(this.scores, new Float64Array(capacity));
     this.ties = larger(this.ties, new Uint32Array(capacity));
-    this.trees = larger(this.trees, new Uint32Array(capacity));
+    this.branches = larger(this.branches, new Uint32Array(capacity));
     this.nodes = larger(this.nodes, new Uint32Array(capacity));
   }
 }

@@ -58,7 +58,7 @@ export class NeedSearch {
       if (root !== NO_TREE && query.sectors[activity]! >= this.profile.constraints.sectorFloor) reach(activity, root);
     });
     while (this.frontier.pop() && this.best.admits(this.frontier.score, this.frontier.tie)) {
-      const { tree: activity, node } = this.frontier;
+      const { branch: activity, node } = this.frontier;
       const right = rightOf(forest, node);
       if (right === 0) this.considerAll(node, firm, firmHash, seen);
       else {

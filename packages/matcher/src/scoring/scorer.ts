@@ -2,7 +2,7 @@ import { CRITERION_IDS, type CriterionId, type ScoringProfile } from "../domain/
 import { compileFormula, type Formula } from "./formula.js";
 import { roundScore } from "./rounding.js";
 import { shapleyValues } from "./shapley.js";
-import { sum, weightedContributions } from "./weighted-sum.js";
+import { shares } from "./weighted-sum.js";
 
 /** Utilities in the order of {@link CRITERION_IDS}; that of a criterion which does not apply to the need is the unknown utility. */
 export type Utilities = ArrayLike<number>;
@@ -37,24 +37,20 @@ export function createScorer(applicable: readonly CriterionId[], profile: Scorin
 
 class WeightedSumScorer implements Scorer {
   readonly isMonotone = true;
-  private readonly weights: Float64Array;
-  private readonly total: number;
+  /** By position of the criterion; 0 for one that does not apply. */
+  private readonly shares: Float64Array;
 
   constructor(
     private readonly slots: readonly number[],
     weights: readonly number[],
   ) {
-    this.weights = Float64Array.from(weights, (weight, slot) => (slots.includes(slot) ? weight : 0));
-    this.total = sum([...this.weights]);
+    this.shares = Float64Array.from(shares(weights.map((weight, slot) => (slots.includes(slot) ? weight : 0))));
   }
 
   score(utilities: Utilities): number {
-    if (this.total === 0) return 0;
     let score = 0;
-    // Multiplying, dividing and adding round alike for all firms, so a score never falls when a utility rises.
-    for (let slot = 0; slot < this.weights.length; slot += 1) {
-      score += (utilities[slot]! * this.weights[slot]!) / this.total;
-    }
+    // Products and sums are rounded alike for all firms, so a score never falls when a utility rises.
+    for (let slot = 0; slot < this.shares.length; slot += 1) score += utilities[slot]! * this.shares[slot]!;
     return roundScore(score);
   }
 
@@ -63,8 +59,7 @@ class WeightedSumScorer implements Scorer {
   }
 
   split(utilities: Utilities): SplitScore {
-    const at = (values: ArrayLike<number>) => this.slots.map((slot) => values[slot]!);
-    return { base: 0, contributions: weightedContributions(at(utilities), at(this.weights)) };
+    return { base: 0, contributions: this.slots.map((slot) => utilities[slot]! * this.shares[slot]!) };
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type ServiceArea,
   type Supplier,
 } from "../../src/index.js";
+import { tieHash } from "../../src/retrieval/index.js";
 
 /** Draws from a seed; the same seed gives the same draws (mulberry32, by Tommy Ettinger). */
 export class Draw {
@@ -135,10 +136,25 @@ export function drawFirms(draw: Draw): { firms: Supplier[]; climate: Climate } {
   const climate = drawClimate(draw);
   const size = draw.pick([0, 1, 30, 120, 350]);
   const prefix = draw.pick(["", "é-", "شركة "]);
-  return {
-    firms: Array.from({ length: size }, (_, i) => drawFirm(draw, climate, `${prefix}${draw.below(1000)}-${i}`)),
-    climate,
-  };
+  const firms = Array.from({ length: size }, (_, i) => drawFirm(draw, climate, `${prefix}${draw.below(1000)}-${i}`));
+  return { firms: draw.chance(0.5) ? [...firms, ...twins(drawFirm(draw, climate, ""))] : firms, climate };
+}
+
+/** The same firm under ids that have the same hash, so that only the ids decide between them. */
+function twins(firm: Supplier): Supplier[] {
+  return COLLIDING_IDS.map((id) => ({ ...firm, id }));
+}
+
+/** Ids that share their tie hash with another; of 200,000 ids, some four pairs do. */
+const COLLIDING_IDS = collidingIds();
+
+function collidingIds(): string[] {
+  const seen = new Map<number, string>();
+  return Array.from({ length: 200_000 }, (_, i) => `twin ${i}`).flatMap((id) => {
+    const other = seen.get(tieHash(id));
+    seen.set(tieHash(id), id);
+    return other === undefined ? [] : [id, other];
+  });
 }
 
 export function drawNeed(draw: Draw, climate: Climate, firms: readonly Supplier[]): Need {

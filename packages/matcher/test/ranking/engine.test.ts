@@ -62,7 +62,7 @@ describe("the engine", () => {
           const index = gathered(suppliers, draw);
           const profile = drawProfile(draw);
           const matcher = createMatcher({ pack: morocco, profile });
-          expect(index.size).toBe(firms.length);
+          expect(index.size).toBe(suppliers.length);
           for (let i = 0; i < NEEDS; i += 1) {
             const need = orThrow(checkNeed(drawNeed(draw, climate, firms), morocco));
             const k = draw.pick([0, 1, 3, 20, firms.length + 1]);

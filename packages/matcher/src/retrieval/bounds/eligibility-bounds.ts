@@ -10,6 +10,7 @@ import {
   STAFF,
 } from "../supplier-index/node-summary.js";
 import { turnoverAt } from "../supplier-index/read-segment.js";
+import type { Segment } from "../supplier-index/segment.js";
 import { categoryNumber, categoryPart, consentIn } from "../supplier-index/status.js";
 import type { RequiredWords } from "./listed-words.js";
 import type { PreparedSegment } from "./prepared-segment.js";
@@ -40,6 +41,10 @@ export class EligibilityBounds {
   private readonly minHeadcount: number;
   private readonly leastHeadcountLevel: number;
   private readonly checksMore: boolean;
+  // At hand, since every firm and node that is looked at asks for them.
+  private readonly rows: Segment["rows"];
+  private readonly fields: Segment["rows"]["fields"];
+  private readonly nodes: Uint32Array;
 
   constructor(
     { need }: ResolvedNeed,
@@ -47,6 +52,9 @@ export class EligibilityBounds {
     private readonly region: RegionBounds,
   ) {
     const required = need.required ?? {};
+    this.rows = prepared.segment.rows;
+    this.fields = this.rows.fields;
+    this.nodes = prepared.segment.forest.words;
     this.categories =
       required.categories?.reduce((bits, category) => bits | (1 << categoryNumber(category)), 1) ?? 0xff;
     this.statusAllowed = prepared.statusesAllowed(this.categories);
@@ -70,39 +78,36 @@ export class EligibilityBounds {
 
   /** Whether the firm in a row meets them all. */
   allows(row: number): boolean {
-    const { rows } = this.prepared.segment;
-    const status = rows.read(row, rows.fields.status);
+    const status = this.rows.read(row, this.fields.status);
     return this.statusAllowed[status] === 1 && (!this.checksMore || this.meetsMore(row, status));
   }
 
   /** The first constraint that the firm in a row violates, in the order in which exclusions are counted. */
   firstViolated(row: number): ConstraintId | undefined {
-    const { rows } = this.prepared.segment;
-    const status = rows.read(row, rows.fields.status);
+    const status = this.rows.read(row, this.fields.status);
     if (consentIn(status) === false) return "consent-refused";
     if (this.statusAllowed[status] === 0) return "category-not-allowed";
     if (!this.isBelowCeiling(row, status)) return "auto-entrepreneur-ceiling";
     if (!this.isNearEnough(row)) return "too-far";
-    if (!holds(this.certifications, rows.read(row, rows.fields.certifications))) return "certification-missing";
+    if (!holds(this.certifications, this.rows.read(row, this.fields.certifications))) return "certification-missing";
     if (!this.earnsEnough(row)) return "turnover-too-low";
     if (!this.employsEnough(row)) return "headcount-too-low";
-    if (!holds(this.languages, rows.read(row, rows.fields.languages))) return "language-missing";
-    if (!holds(this.markets, rows.read(row, rows.fields.markets))) return "export-market-missing";
+    if (!holds(this.languages, this.rows.read(row, this.fields.languages))) return "language-missing";
+    if (!holds(this.markets, this.rows.read(row, this.fields.markets))) return "export-market-missing";
     return undefined;
   }
 
   /** Whether some firm below the node may meet them all. */
   mayAllow(node: number): boolean {
-    const staff = this.prepared.segment.forest.words[node * NODE_WORDS + STAFF]!;
+    const staff = this.nodes[node * NODE_WORDS + STAFF]!;
     return (staff & this.categories) !== 0 && (!this.checksMore || this.mayMeetMore(node, staff));
   }
 
   private meetsMore(row: number, status: number): boolean {
-    const { rows } = this.prepared.segment;
     return (
-      holds(this.certifications, rows.read(row, rows.fields.certifications)) &&
-      holds(this.languages, rows.read(row, rows.fields.languages)) &&
-      holds(this.markets, rows.read(row, rows.fields.markets)) &&
+      holds(this.certifications, this.rows.read(row, this.fields.certifications)) &&
+      holds(this.languages, this.rows.read(row, this.fields.languages)) &&
+      holds(this.markets, this.rows.read(row, this.fields.markets)) &&
       this.employsEnough(row) &&
       this.earnsEnough(row) &&
       this.isBelowCeiling(row, status) &&
@@ -111,8 +116,7 @@ export class EligibilityBounds {
   }
 
   private employsEnough(row: number): boolean {
-    const { rows } = this.prepared.segment;
-    const people = rows.read(row, rows.fields.headcount);
+    const people = this.rows.read(row, this.fields.headcount);
     return people === 0 || people >= this.minHeadcount;
   }
 
@@ -127,17 +131,16 @@ export class EligibilityBounds {
 
   private isNearEnough(row: number): boolean {
     if (this.maxDistanceKm === Infinity) return true;
-    const { rows } = this.prepared.segment;
-    const place = rows.read(row, rows.fields.place);
+    const place = this.rows.read(row, this.fields.place);
     return (
-      !this.region.isBeyond(place, this.maxDistanceKm) || this.region.covers(place, rows.read(row, rows.fields.reach))
+      !this.region.isBeyond(place, this.maxDistanceKm) ||
+      this.region.covers(place, this.rows.read(row, this.fields.reach))
     );
   }
 
   private mayMeetMore(node: number, staff: number): boolean {
-    const { words } = this.prepared.segment.forest;
-    const certifications = words[node * NODE_WORDS + CERTIFICATIONS]!;
-    const offers = words[node * NODE_WORDS + OFFERS]!;
+    const certifications = this.nodes[node * NODE_WORDS + CERTIFICATIONS]!;
+    const offers = this.nodes[node * NODE_WORDS + OFFERS]!;
     return (
       (certifications & this.certificationMask) >>> 0 === this.certificationMask &&
       (offers & this.spokenMask) === this.spokenMask &&

@@ -103,10 +103,9 @@ export class PreparedSegment {
   }
 
   closenessTo(asked: readonly string[]): Closeness {
-    const { activities } = this.segment;
     const { sectorFloor } = this.profile.constraints;
-    return this.closeness.getOrMake(asked.join("\t"), () =>
-      closenessTo(asked, activities, this.similarityOf, sectorFloor),
+    return this.closeness.getOrMake(asked.length === 1 ? asked[0]! : asked.join("\t"), () =>
+      closenessTo(asked, this.segment, this.similarityOf, sectorFloor),
     );
   }
 

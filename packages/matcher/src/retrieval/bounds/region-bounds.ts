@@ -1,5 +1,5 @@
 import type { LocatedPlace } from "../../reference/index.js";
-import { cellIn, NODE_WORDS } from "../forest/forest.js";
+import { CELL, FLAG_BITS, NODE_WORDS } from "../forest/forest.js";
 import type { Vicinity } from "../places/vicinity.js";
 import { NATIONAL, OFFERS, RADIUS, RADIUS_SHIFT, STAFF } from "../supplier-index/node-summary.js";
 import { BY_COUNTRY, BY_RADIUS, COVERED, type PreparedSegment, type ServedPlace } from "./prepared-segment.js";
@@ -10,6 +10,10 @@ export class RegionBounds {
   private readonly located: number;
   private readonly nowhere: number;
   private readonly vicinity: Vicinity | undefined;
+  // At hand, since every firm and node that is looked at asks for them.
+  private readonly unknownUtility: number;
+  private readonly coveredUtility: number;
+  private readonly nodes: Uint32Array;
 
   /** Without a point of the need's, the criterion does not apply; what stands for it is the utility of the unknown. */
   constructor(
@@ -18,13 +22,16 @@ export class RegionBounds {
   ) {
     this.served = prepared.servedPlace(place);
     this.vicinity = place.point && prepared.vicinityOf(place.point);
+    this.unknownUtility = prepared.unknownUtility;
+    this.coveredUtility = prepared.coveredUtility;
+    this.nodes = prepared.segment.forest.words;
     this.located = prepared.segment.placeTree.located;
     this.nowhere = prepared.segment.placeTree.nowhere;
   }
 
   /** The utility of a firm at a place with a reach, by their numbers in the segment. */
   utility(place: number, reach: number): number {
-    const { coveredUtility, unknownUtility } = this.prepared;
+    const { coveredUtility, unknownUtility } = this;
     if (this.vicinity === undefined) return unknownUtility;
     const near = place < this.located ? this.vicinity.utility(place) : unknownUtility;
     return near < coveredUtility && this.covers(place, reach) ? coveredUtility : near;
@@ -32,7 +39,7 @@ export class RegionBounds {
 
   /** No firm below the node has a higher utility. */
   highest(node: number): number {
-    const { coveredUtility, unknownUtility } = this.prepared;
+    const { coveredUtility, unknownUtility } = this;
     if (this.vicinity === undefined) return unknownUtility;
     const cell = this.cellOf(node);
     const near = cell === this.nowhere ? unknownUtility : this.vicinity.utility(cell);
@@ -42,9 +49,9 @@ export class RegionBounds {
   /** No firm below the node has a lower utility. */
   lowest(node: number): number {
     const cell = this.cellOf(node);
-    if (this.vicinity === undefined || cell === this.nowhere) return this.prepared.unknownUtility;
+    if (this.vicinity === undefined || cell === this.nowhere) return this.unknownUtility;
     if (cell < this.located) return this.vicinity.utility(cell);
-    return Math.min(this.prepared.unknownUtility, 2 ** (-this.vicinity.farthestKm(cell) / this.prepared.halvingKm));
+    return Math.min(this.unknownUtility, 2 ** (-this.vicinity.farthestKm(cell) / this.prepared.halvingKm));
   }
 
   /** Whether a service area covers the need's place. */
@@ -63,10 +70,9 @@ export class RegionBounds {
 
   /** Whether some firm below the node may serve the need's place by its service area. */
   mayCover(node: number): boolean {
-    const { words } = this.prepared.segment.forest;
-    const offers = words[node * NODE_WORDS + OFFERS]!;
+    const offers = this.nodes[node * NODE_WORDS + OFFERS]!;
     if ((offers & (NATIONAL | this.served.regionMask)) !== 0) return true;
-    const radiusKm = words[node * NODE_WORDS + STAFF]! >>> RADIUS_SHIFT;
+    const radiusKm = this.nodes[node * NODE_WORDS + STAFF]! >>> RADIUS_SHIFT;
     return (offers & RADIUS) !== 0 && radiusKm >= this.nearestKm(node);
   }
 
@@ -90,6 +96,6 @@ export class RegionBounds {
   }
 
   private cellOf(node: number): number {
-    return cellIn(this.prepared.segment.forest, node);
+    return this.nodes[node * NODE_WORDS + CELL]! >>> FLAG_BITS;
   }
 }

@@ -1,11 +1,19 @@
 import type { SimilarityOf } from "../../criteria/index.js";
+import { NO_TREE } from "../forest/forest.js";
+import type { Segment } from "../supplier-index/segment.js";
 
-/** The activities of a segment that are equally close to a need. */
+/** A tree of firms with one activity. */
+export interface ActivityTree {
+  /** Number of the activity. */
+  readonly activity: number;
+  readonly root: number;
+}
+
+/** The trees of a segment whose activities are equally close to a need. */
 export interface Tier {
   /** Utility on the criterion sector. */
   readonly utility: number;
-  /** Numbers of activities. */
-  readonly activities: readonly number[];
+  readonly trees: readonly ActivityTree[];
 }
 
 /** How close the activities of a segment are to those a need asks for. */
@@ -19,20 +27,27 @@ export interface Closeness {
 
 export function closenessTo(
   asked: readonly string[],
-  activities: readonly string[],
+  segment: Segment,
   similarityOf: SimilarityOf,
   floor: number,
 ): Closeness {
-  const utilities = Float64Array.from(activities, (offered) =>
+  const utilities = Float64Array.from(segment.activities, (offered) =>
     asked.reduce((most, code) => Math.max(most, similarityOf(code, offered)), 0),
   );
-  const byUtility = new Map<number, number[]>();
+  const byUtility = new Map<number, ActivityTree[]>();
   utilities.forEach((utility, activity) => {
     if (utility < floor) return;
-    const known = byUtility.get(utility);
-    if (known) known.push(activity);
-    else byUtility.set(utility, [activity]);
+    const trees = byUtility.get(utility) ?? [];
+    trees.push(...treesOf(activity, segment));
+    byUtility.set(utility, trees);
   });
-  const tiers = [...byUtility].map(([utility, members]) => ({ utility, activities: members }));
+  const tiers = [...byUtility].map(([utility, trees]) => ({ utility, trees }));
   return { utilities, tiers: tiers.sort((a, b) => b.utility - a.utility), floor };
+}
+
+/** The tree of the firms of which it is the principal activity, and that of the others. */
+function treesOf(activity: number, { activities, forest }: Segment): ActivityTree[] {
+  return [forest.roots[activity]!, forest.roots[activities.length + activity]!]
+    .filter((root) => root !== NO_TREE)
+    .map((root) => ({ activity, root }));
 }

@@ -1,7 +1,7 @@
 import type { ResolvedNeed } from "../../reference/index.js";
 import type { Scorer } from "../../scoring/index.js";
 import { textAt } from "../columns/text-column.js";
-import { endOf, NO_TREE, rightOf, startOf } from "../forest/forest.js";
+import { endOf, rightOf, startOf } from "../forest/forest.js";
 import { leastTieKey } from "../forest/least-tie.js";
 import { furtherActivities } from "../supplier-index/read-segment.js";
 import type { Segment } from "../supplier-index/segment.js";
@@ -23,6 +23,7 @@ const [SECTOR, REGION, SIZE] = [0, 1, 2];
 export class SegmentQuery {
   readonly segment: Segment;
   private readonly rows: Segment["rows"];
+  private readonly fields: Segment["rows"]["fields"];
   readonly closeness: Closeness;
   readonly eligibility: EligibilityBounds;
   private readonly region: RegionBounds;
@@ -40,6 +41,7 @@ export class SegmentQuery {
   ) {
     this.segment = prepared.segment;
     this.rows = prepared.segment.rows;
+    this.fields = prepared.segment.rows.fields;
     this.low = prepared.low;
     this.high = prepared.high;
     this.closeness = prepared.closenessTo(need.need.activities);
@@ -47,12 +49,6 @@ export class SegmentQuery {
     this.size = new SizeBounds(need.need.annualValue, prepared);
     this.eligibility = new EligibilityBounds(need, prepared, this.region);
     this.buyerHash = tieHash(need.need.buyer.id);
-  }
-
-  /** The roots of an activity's trees: firms of which it is the principal activity, and others. */
-  rootsOf(activity: number): number[] {
-    const { forest, activities } = this.segment;
-    return [forest.roots[activity]!, forest.roots[activities.length + activity]!].filter((root) => root !== NO_TREE);
   }
 
   /** The entries of a tree, from its root: where they begin, and the one after the last. */
@@ -121,9 +117,9 @@ export class SegmentQuery {
 
   /** The score of the firm in a row, of which the utility on the criterion sector is known. */
   score(row: number, sector: number): number {
-    const { rows } = this;
+    const { rows, fields } = this;
     this.high[SECTOR] = sector;
-    this.high[REGION] = this.region.utility(rows.read(row, rows.fields.place), rows.read(row, rows.fields.reach));
+    this.high[REGION] = this.region.utility(rows.read(row, fields.place), rows.read(row, fields.reach));
     this.high[SIZE] = this.size.utility(row);
     return this.scorer.score(this.high);
   }
@@ -137,7 +133,7 @@ export class SegmentQuery {
     const { moreActivities } = this.segment;
     const { utilities } = this.closeness;
     let closest = this.prepared.activity[row]!;
-    if ((this.rows.read(row, this.rows.fields.status) & SEVERAL) === 0) return closest;
+    if ((this.rows.read(row, this.fields.status) & SEVERAL) === 0) return closest;
     const { from, to } = furtherActivities(this.segment, row);
     for (let i = from; i < to; i += 1)
       if (utilities[moreActivities[i]!]! > utilities[closest]!) closest = moreActivities[i]!;
@@ -145,7 +141,7 @@ export class SegmentQuery {
   }
 
   private hashOf(row: number): number {
-    return this.rows.read(row, this.rows.fields.hash);
+    return this.rows.read(row, this.fields.hash);
   }
 
   isBuyer(row: number): boolean {

@@ -3,13 +3,13 @@ export class Dictionary<T> {
   readonly values: T[] = [];
   private readonly numbers = new Map<string, number>();
 
-  /** The number of a value; `key` is the same for equal values only. */
-  numberOf(key: string, value: T): number {
+  /** The number of a value, which is made when its key comes first; the key is the same for equal values only. */
+  numberOf(key: string, make: () => T): number {
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
     const number = this.values.length;
     this.numbers.set(key, number);
-    this.values.push(value);
+    this.values.push(make());
     return number;
   }
 }

@@ -20,7 +20,7 @@ export interface ForestEntries {
 }
 
 /** So few entries are looked at one by one. */
-const LEAF_ENTRIES = 12;
+const LEAF_ENTRIES = 10;
 
 /** Amounts that differ by no more than this factor are close. */
 const CLOSE_AMOUNTS = 2;

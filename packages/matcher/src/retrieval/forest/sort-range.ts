@@ -13,12 +13,13 @@ export function sortRange(order: Uint32Array, from: number, to: number, key: Uin
 function sortPacked(range: Uint32Array, key: Uint32Array | Float64Array): boolean {
   const packed = new Float64Array(range.length);
   for (let i = 0; i < range.length; i += 1) {
-    const value = key[range[i]!]!;
-    if (value % 1 !== 0 || value >= MOST_KEY) return false;
+    // One more, so that the key of what is unknown, -1, is none below 0.
+    const value = key[range[i]!]! + 1;
+    if (value >= MOST_KEY || value !== Math.floor(value)) return false;
     packed[i] = value * MOST_PACKED + i;
   }
   packed.sort();
-  // A negative key has the same position behind it, counted from the other end.
-  range.set(packed.map((value) => range[((value % MOST_PACKED) + MOST_PACKED) % MOST_PACKED]!));
+  const before = range.slice();
+  for (let i = 0; i < range.length; i += 1) range[i] = before[packed[i]! % MOST_PACKED]!;
   return true;
 }

@@ -31,7 +31,7 @@ export function buildNeedIndex(needs: readonly ResolvedNeed[], taxonomy: string)
   const places = new PlaceCollector();
   const placeNumbers = needs.map(({ place }) => places.numberOf(place));
   const pairs = needs.flatMap(({ need }, position) =>
-    need.activities.map((code) => ({ position, group: activities.numberOf(code, code) })),
+    need.activities.map((code) => ({ position, group: activities.numberOf(code, () => code) })),
   );
   const { table, rowOf } = places.finished();
   const tree = placeTree(table.lat, table.lon);

@@ -1,4 +1,5 @@
 import type { LocatedPlace } from "../../reference/index.js";
+import { BoundedMap } from "../bounded-map.js";
 import { Dictionary } from "../columns/dictionary.js";
 import type { Codes } from "../columns/narrow.js";
 import { orderInSpace } from "./place-tree.js";
@@ -32,15 +33,24 @@ export function placeAt(table: PlaceTable, place: number): LocatedPlace {
   return { country: "", ...found, ...point };
 }
 
+/** Places that come with a coordinate of their own are objects of their own: so many are remembered. */
+const MOST_SEEN = 4_096;
+
 /** Gathers the distinct places of records that stream in. */
 export class PlaceCollector {
   private readonly known = new Dictionary<LocatedPlace>();
+  /** Gazetteers hand out one object a place, which is recognised sooner than what it holds. */
+  private readonly seen = new BoundedMap<LocatedPlace, number>(MOST_SEEN);
 
   /** A number for the place, to be translated by {@link PlaceCollector.finished} once all places are known. */
   numberOf(place: LocatedPlace): number {
+    return this.seen.getOrMake(place, () => this.numberOfContent(place));
+  }
+
+  private numberOfContent(place: LocatedPlace): number {
     const { country, region, province, commune, point } = place;
     const where = point === undefined ? "" : `${point.lat},${point.lon}`;
-    return this.known.numberOf(`${country}\t${region}\t${province}\t${commune}\t${where}`, place);
+    return this.known.numberOf(`${country}\t${region}\t${province}\t${commune}\t${where}`, () => place);
   }
 
   /** The table, and for each number given out the place's row in it. */
@@ -58,7 +68,7 @@ function tableOf(places: readonly LocatedPlace[]): PlaceTable {
   places.forEach((place, row) => {
     PARTS.forEach((part, i) => {
       const word = place[part];
-      if (word !== undefined) parts[row * PARTS.length + i] = 1 + words.numberOf(word, word);
+      if (word !== undefined) parts[row * PARTS.length + i] = 1 + words.numberOf(word, () => word);
     });
   });
   const points = places.flatMap(({ point }) => point ?? []);
@@ -80,7 +90,7 @@ export function countriesOf(table: PlaceTable): Countries {
   const countries = new Dictionary<string>();
   const byPlace = Uint32Array.from({ length: placeCount(table) }, (_, place) => {
     const word = table.words[table.parts[place * PARTS.length]! - 1] ?? "";
-    return countries.numberOf(word, word);
+    return countries.numberOf(word, () => word);
   });
   return { numbers: new Map(countries.values.map((country, number) => [country, number])), byPlace };
 }

@@ -21,6 +21,8 @@ export const segmentDescriptionSchema = z.object({
   marketLists: wordLists,
   stride: z.int().min(1),
   fields: z.record(z.enum(ROW_FIELDS), field),
+  idWidth: z.int().min(0),
+  nameWidth: z.int().min(0),
   turnover: z.object({ multiplier: z.number(), divisor: z.number() }),
 });
 
@@ -41,6 +43,8 @@ export function describeSegment(segment: Segment): SegmentDescription {
     marketLists,
     stride: rows.stride,
     fields: rows.fields,
+    idWidth: segment.ids.width,
+    nameWidth: segment.names.width,
     turnover,
   } as SegmentDescription;
 }
@@ -70,8 +74,20 @@ export function columnsOf(segment: Segment): Columns {
   };
 }
 
+const TEXT_COLUMNS: ReadonlySet<string> = new Set(["idBytes", "idEnds", "nameBytes", "nameEnds"]);
+
+/** Bytes of the columns that hold text, and of all others. */
+export function memoryOf(segment: Segment): { readonly structure: number; readonly text: number } {
+  let [structure, text] = [0, 0];
+  for (const [name, { byteLength }] of Object.entries(columnsOf(segment))) {
+    if (TEXT_COLUMNS.has(name)) text += byteLength;
+    else structure += byteLength;
+  }
+  return { structure, text };
+}
+
 export function segmentFrom(description: SegmentDescription, columns: ReturnType<typeof columnsOf>): Segment {
-  const { placeWords, stride, fields, ...same } = description;
+  const { placeWords, stride, fields, idWidth, nameWidth, ...same } = description;
   const u32 = (name: string) => columns[name] as Uint32Array<ArrayBuffer>;
   const f32 = (name: string) => columns[name] as Float32Array;
   const f64 = (name: string) => columns[name] as Float64Array;
@@ -88,7 +104,7 @@ export function segmentFrom(description: SegmentDescription, columns: ReturnType
     moreActivities: columns["moreActivities"] as Segment["moreActivities"],
     secondaryRows: u32("secondaryRows"),
     forest: forestOver(u32("nodes"), u32("roots")),
-    ids: { bytes: columns["idBytes"] as Uint8Array, ends: u32("idEnds") },
-    names: { bytes: columns["nameBytes"] as Uint8Array, ends: u32("nameEnds") },
+    ids: { bytes: columns["idBytes"] as Uint8Array, ends: u32("idEnds"), width: idWidth },
+    names: { bytes: columns["nameBytes"] as Uint8Array, ends: u32("nameEnds"), width: nameWidth },
   };
 }

@@ -1,5 +1,6 @@
 import type { ServiceArea } from "../../domain/index.js";
 import type { ResolvedSupplier } from "../../reference/index.js";
+import { Dictionary } from "../columns/dictionary.js";
 
 /** A service area with the regions that its names were resolved to. */
 export interface Reach {
@@ -7,18 +8,29 @@ export interface Reach {
   readonly regions: readonly string[];
 }
 
-export function reachOf({ supplier: { serviceArea }, servedRegions }: ResolvedSupplier): Reach | undefined {
-  return serviceArea && { area: serviceArea, regions: [...servedRegions] };
+/** Gives equal reaches one number. */
+export class ReachCollector {
+  private readonly known = new Dictionary<Reach>();
+
+  /** 0 for a firm of which the service area is not known. */
+  numberOf({ supplier: { serviceArea }, servedRegions }: ResolvedSupplier): number {
+    if (serviceArea === undefined) return 0;
+    return 1 + this.known.numberOf(keyOf(serviceArea), () => ({ area: serviceArea, regions: [...servedRegions] }));
+  }
+
+  finished(): readonly Reach[] {
+    return this.known.values;
+  }
 }
 
-/** The same text for the same reach only. */
-export function reachKey({ area, regions }: Reach): string {
+/** Regions are named in the terms of one gazetteer, so equal names are equal regions. */
+function keyOf(area: ServiceArea): string {
   switch (area.kind) {
     case "national":
       return "national";
     case "radius":
       return `radius ${area.km}`;
     case "regions":
-      return `regions ${JSON.stringify([area.regions, regions])}`;
+      return area.regions.length === 1 ? `region ${area.regions[0]!}` : JSON.stringify(area.regions);
   }
 }

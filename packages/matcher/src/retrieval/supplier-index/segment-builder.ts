@@ -10,7 +10,7 @@ import { PlaceCollector } from "../places/place-table.js";
 import { placeTree } from "../places/place-tree.js";
 import { tieHash } from "../tie-hash.js";
 import { summarise } from "./node-summary.js";
-import { reachKey, reachOf, type Reach } from "./reach.js";
+import { ReachCollector } from "./reach.js";
 import type { Segment } from "./segment.js";
 import { statusOf } from "./status.js";
 import { WordListCollector } from "./word-lists.js";
@@ -19,7 +19,7 @@ import { WordListCollector } from "./word-lists.js";
 export class SegmentBuilder {
   private readonly activities = new Dictionary<string>();
   private readonly places = new PlaceCollector();
-  private readonly reaches = new Dictionary<Reach>();
+  private readonly reaches = new ReachCollector();
   private readonly certificationLists = new WordListCollector();
   private readonly languageLists = new WordListCollector();
   private readonly marketLists = new WordListCollector();
@@ -45,13 +45,12 @@ export class SegmentBuilder {
 
   add(resolved: ResolvedSupplier): void {
     const { supplier, place } = resolved;
-    const reach = reachOf(resolved);
     this.addActivities(supplier.activities);
     this.place.push(this.places.numberOf(place));
     this.turnover.push(supplier.turnover ?? NaN);
     this.headcount.push(supplier.headcount === undefined ? 0 : supplier.headcount + 1);
     this.status.push(statusOf(supplier));
-    this.reach.push(reach === undefined ? 0 : 1 + this.reaches.numberOf(reachKey(reach), reach));
+    this.reach.push(this.reaches.numberOf(resolved));
     this.certifications.push(this.certificationLists.numberOf(supplier.certifications));
     this.languages.push(this.languageLists.numberOf(supplier.languages));
     this.markets.push(this.marketLists.numberOf(supplier.export?.markets));
@@ -60,13 +59,17 @@ export class SegmentBuilder {
     this.names.push(supplier.name);
   }
 
-  private addActivities([principal = "", ...more]: readonly string[]): void {
+  private addActivities(codes: readonly string[]): void {
     const firm = this.activity.length;
-    this.activity.push(this.activities.numberOf(principal, principal));
-    for (const code of more) {
+    this.activity.push(this.numberOf(codes[0] ?? ""));
+    for (let i = 1; i < codes.length; i += 1) {
       this.moreFirm.push(firm);
-      this.moreActivity.push(this.activities.numberOf(code, code));
+      this.moreActivity.push(this.numberOf(codes[i]!));
     }
+  }
+
+  private numberOf(code: string): number {
+    return this.activities.numberOf(code, () => code);
   }
 
   /** The segment of all firms that were added. */
@@ -95,7 +98,7 @@ export class SegmentBuilder {
       principalStarts: startsOf(activity, codes.length),
       places: table,
       placeTree: tree,
-      reaches: this.reaches.values,
+      reaches: this.reaches.finished(),
       certificationLists: this.certificationLists.finished(),
       languageLists: this.languageLists.finished(),
       marketLists: this.marketLists.finished(),

@@ -2,6 +2,7 @@ import { InputError } from "../../errors.js";
 import type { ResolvedSupplier } from "../../reference/index.js";
 import { textAt } from "../columns/text-column.js";
 import { encodeSnapshot } from "../snapshot/encode.js";
+import { memoryOf } from "../snapshot/segment-columns.js";
 import { supplierAt } from "./read-segment.js";
 import { RowLookup } from "./row-lookup.js";
 import { RowSet } from "./row-set.js";
@@ -53,6 +54,13 @@ export class SupplierIndex {
   /** Id of the taxonomy of all activities. */
   get taxonomy(): string {
     return this.parts[0]!.segment.taxonomy;
+  }
+
+  /** Bytes of the columns and trees, and of ids and names. */
+  get memory(): { readonly structure: number; readonly text: number } {
+    const sizes = this.parts.map(({ segment }) => memoryOf(segment));
+    const total = (part: "structure" | "text") => sizes.reduce((sum, size) => sum + size[part], 0);
+    return { structure: total("structure"), text: total("text") };
   }
 
   has(id: string): boolean {

@@ -8,16 +8,25 @@ export interface WordLists {
   readonly lists: readonly (readonly number[])[];
 }
 
+const JOINER = "\u0000";
+
 /** Gives equal lists of words one number. */
 export class WordListCollector {
   private readonly words = new Dictionary<string>();
   private readonly lists = new Dictionary<readonly number[]>();
+  /** Many firms give the same lists: by their words joined, for lists of which no word has the sign that joins them. */
+  private readonly joined = new Map<string, number>();
 
   /** 0 for a list that is not known. */
   numberOf(list: readonly string[] | undefined): number {
     if (list === undefined) return 0;
-    const numbers = list.map((word) => this.words.numberOf(word, word));
-    return 1 + this.lists.numberOf(numbers.join(), numbers);
+    const key = list.join(JOINER);
+    const known = this.joined.get(key);
+    if (known !== undefined) return known;
+    const numbers = list.map((word) => this.words.numberOf(word, () => word));
+    const number = 1 + this.lists.numberOf(numbers.join(), () => numbers);
+    if (!list.some((word) => word.includes(JOINER))) this.joined.set(key, number);
+    return number;
   }
 
   finished(): WordLists {
