@@ -1,6 +1,9 @@
 /** Says which of two firms with the same score and tie key comes first: negative when the first does. */
 export type CompareIds = (a: number, b: number) => number;
 
+/** More than rounding a score to 12 decimals does to it. */
+const ROUNDING = 1e-12;
+
 /** The best `capacity` firms seen so far; a firm is a number. The worst of them is at hand, since it is what others must beat. */
 export class BestFirms {
   private count = 0;
@@ -27,6 +30,11 @@ export class BestFirms {
     const worst = this.scores[0]!;
     // Equal in both: the ids decide, and they are not known here.
     return score > worst || (score === worst && tie <= this.ties[0]!);
+  }
+
+  /** No firm with a lower score, be it by more than rounding, can come among the best. */
+  get leastScore(): number {
+    return this.count < this.capacity ? -Infinity : this.scores[0]! - ROUNDING;
   }
 
   add(score: number, tie: number, firm: number): void {

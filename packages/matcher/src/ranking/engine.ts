@@ -2,7 +2,7 @@ import { applicableCriteria } from "../criteria/index.js";
 import type { ScoringProfile } from "../domain/index.js";
 import { InputError } from "../errors.js";
 import type { CountryPack, ResolvedNeed } from "../reference/index.js";
-import { PreparedSegment, SegmentQuery, tieHash, type SupplierIndex } from "../retrieval/index.js";
+import { LeafScan, PreparedSegment, SegmentQuery, tieHash, type SupplierIndex } from "../retrieval/index.js";
 import { createScorer, type Scorer } from "../scoring/index.js";
 import { census, placeOf, type Census, type Place } from "./firm-scan.js";
 import { FirmSearch, type SearchedSegment } from "./firm-search.js";
@@ -67,11 +67,10 @@ export class Engine {
   private segmentsFor(need: ResolvedNeed): SearchedSegment[] {
     const scorer = this.scorerFor(need);
     const needHash = tieHash(need.need.id);
-    return this.index.parts.map(({ removed, firstFirm }, i) => ({
-      query: new SegmentQuery(need, this.prepared[i]!, scorer, needHash),
-      firstFirm,
-      removed,
-    }));
+    return this.index.parts.map(({ removed, firstFirm }, i) => {
+      const query = new SegmentQuery(need, this.prepared[i]!, scorer, needHash);
+      return { query, scan: new LeafScan(query), firstFirm, removed };
+    });
   }
 
   /** One for each set of criteria that needs have: a formula is compiled once. */

@@ -1,10 +1,18 @@
-import type { ActivityTree, RowSet, SegmentQuery } from "../retrieval/index.js";
+import {
+  ANY_ACTIVITY,
+  type ActivityTree,
+  type FewFirms,
+  type LeafScan,
+  type RowSet,
+  type SegmentQuery,
+} from "../retrieval/index.js";
 import { BestFirms, type CompareIds } from "./best-firms.js";
 import { Frontier } from "./frontier.js";
 
 /** A segment of the register with the need made ready for it. */
 export interface SearchedSegment {
   readonly query: SegmentQuery;
+  readonly scan: LeafScan;
   /** Added to a row, it gives the number of the firm in the whole register. */
   readonly firstFirm: number;
   /** Rows of firms that were removed from the register. */
@@ -58,8 +66,8 @@ export class FirmSearch {
   /** Puts a segment's tiers on the frontier, or looks at the few firms that hold what the need requires. */
   private begin(segment: SearchedSegment): void {
     const { query } = segment;
-    const few = query.eligibility.fewRows;
-    if (few) for (const row of few) this.considerAlone(segment, row);
+    const few = query.eligibility.fewFirms;
+    if (few) this.lookAtFew(segment, few);
     else {
       for (const { utility, trees } of query.closeness.tiers) {
         this.branches.push({ segment, sector: utility, activity: -1, unopened: trees });
@@ -71,7 +79,12 @@ export class FirmSearch {
   private open(branch: number, node: number): void {
     const { segment, sector, activity, unopened } = this.branches[branch]!;
     if (node === UNOPENED) for (const tree of unopened) this.openTree(segment, sector, tree);
-    else this.considerAll(segment, sector, activity, this.descend(segment.query, sector, branch, node));
+    else {
+      const leaf = this.descend(segment.query, sector, branch, node);
+      const { firstFirm, removed } = segment;
+      if (leaf !== NO_LEAF)
+        this.scored += segment.scan.run({ node: leaf, activity, sector, firstFirm, removed }, this.best);
+    }
   }
 
   private openTree(segment: SearchedSegment, sector: number, { activity, root }: ActivityTree): void {
@@ -87,7 +100,9 @@ export class FirmSearch {
     let at = node;
     while (!query.isLeaf(at)) {
       const [left, right] = [at + 1, query.rightOf(at)];
-      const [ofLeft, ofRight] = [query.bound(left, sector), query.bound(right, sector)];
+      const { leastScore } = this.best;
+      const ofLeft = query.bound(left, sector, leastScore);
+      const ofRight = query.bound(right, sector, leastScore);
       const [better, worse] = ofLeft >= ofRight ? [left, right] : [right, left];
       this.keep(query, branch, worse, Math.min(ofLeft, ofRight));
       const bound = Math.max(ofLeft, ofRight);
@@ -105,7 +120,7 @@ export class FirmSearch {
   }
 
   private reach(query: SegmentQuery, sector: number, branch: number, node: number): void {
-    this.keep(query, branch, node, query.bound(node, sector));
+    this.keep(query, branch, node, query.bound(node, sector, this.best.leastScore));
   }
 
   /** Puts a node on the frontier if any of its firms may come among the best. */
@@ -115,32 +130,21 @@ export class FirmSearch {
     if (this.best.admits(bound, tie)) this.frontier.push(bound, tie, branch, node);
   }
 
-  private considerAll(
-    { query, firstFirm, removed }: SearchedSegment,
-    sector: number,
-    activity: number,
-    leaf: number,
-  ): void {
-    if (leaf === NO_LEAF) return;
-    const end = query.endOf(leaf);
-    for (let entry = query.startOf(leaf); entry < end; entry += 1) {
-      const row = query.rowOf(entry);
-      if (query.isEligible(row) && !removed.has(row)) this.consider(query, firstFirm, row, sector, activity);
+  private lookAtFew(segment: SearchedSegment, { rows, activities }: FewFirms): void {
+    const { utilities, floor } = segment.query.closeness;
+    for (let i = 0; i < rows.length; i += 1) {
+      const activity = activities[i]!;
+      // Most are of another trade, which is cheap to tell of a firm with one activity.
+      if (activity === ANY_ACTIVITY || utilities[activity]! >= floor) this.lookAt(segment, rows[i]!);
     }
   }
 
-  private considerAlone({ query, firstFirm, removed }: SearchedSegment, row: number): void {
+  private lookAt({ query, firstFirm, removed }: SearchedSegment, row: number): void {
     const sector = query.closeness.utilities[query.closestActivity(row)]!;
     if (sector < query.closeness.floor || !query.isEligible(row) || removed.has(row)) return;
-    this.consider(query, firstFirm, row, sector, query.closestActivity(row));
-  }
-
-  /** Scores a firm as one of an activity. It counts under its closest activity alone, so that it comes in once and with its best score. */
-  private consider(query: SegmentQuery, firstFirm: number, row: number, sector: number, activity: number): void {
     this.scored += 1;
     const score = query.score(row, sector);
     const tie = query.tieKey(row);
-    // Few firms get this far, and to find a firm's closest activity takes a while.
-    if (this.best.admits(score, tie) && query.countsUnder(activity, row)) this.best.add(score, tie, firstFirm + row);
+    if (this.best.admits(score, tie)) this.best.add(score, tie, firstFirm + row);
   }
 }

@@ -1,5 +1,6 @@
 // Who is worth scoring? Firms in columns, in trees of which every node bounds what its firms can score.
-export { PreparedSegment } from "./bounds/prepared-segment.js";
+export { LeafScan } from "./bounds/leaf-scan.js";
+export { ANY_ACTIVITY, PreparedSegment, type FewFirms } from "./bounds/prepared-segment.js";
 export type { ActivityTree } from "./bounds/sector-tiers.js";
 export { SegmentQuery } from "./bounds/segment-query.js";
 export { endOf, NO_TREE, rightOf, startOf } from "./forest/forest.js";

@@ -16,8 +16,8 @@ export interface SplitScore {
 
 /** Turns utilities into one score. */
 export interface Scorer {
-  /** Whether a score never falls when a utility rises. */
-  readonly isMonotone: boolean;
+  /** The weights of a weighted sum, adding up to 1, by position of the criterion; undefined for a formula. */
+  readonly shares: Float64Array | undefined;
   /** Rounded to 12 decimals. */
   score(utilities: Utilities): number;
   /** No utilities between `low` and `high` score higher. The same as the score where these are equal. */
@@ -36,9 +36,8 @@ export function createScorer(applicable: readonly CriterionId[], profile: Scorin
 }
 
 class WeightedSumScorer implements Scorer {
-  readonly isMonotone = true;
   /** By position of the criterion; 0 for one that does not apply. */
-  private readonly shares: Float64Array;
+  readonly shares: Float64Array;
 
   constructor(
     private readonly slots: readonly number[],
@@ -64,7 +63,7 @@ class WeightedSumScorer implements Scorer {
 }
 
 class FormulaScorer implements Scorer {
-  readonly isMonotone = false;
+  readonly shares = undefined;
 
   constructor(
     private readonly formula: Formula,

@@ -1,3 +1,4 @@
+import type { FirmCategory } from "../../domain/index.js";
 import type { ConstraintId } from "../../eligibility/index.js";
 import type { ResolvedNeed } from "../../reference/index.js";
 import { hasFlag, highOf, NODE_WORDS, SOME_UNKNOWN } from "../forest/forest.js";
@@ -13,11 +14,11 @@ import { turnoverAt } from "../supplier-index/read-segment.js";
 import type { Segment } from "../supplier-index/segment.js";
 import { categoryNumber, categoryPart, consentIn } from "../supplier-index/status.js";
 import type { RequiredWords } from "./listed-words.js";
-import type { PreparedSegment } from "./prepared-segment.js";
+import type { FewFirms, PreparedSegment } from "./prepared-segment.js";
 import type { RegionBounds } from "./region-bounds.js";
 
 /** So many firms are looked at one by one sooner than a tree is searched for them. */
-const FEW_ROWS = 1_024;
+const FEW_FIRMS = 1_024;
 
 const AUTO_ENTREPRENEUR = categoryNumber("AE");
 
@@ -28,7 +29,8 @@ const AUTO_ENTREPRENEUR = categoryNumber("AE");
 export class EligibilityBounds {
   /** Bit `c` for each allowed category number; bit 0, unknown, is always set. */
   private readonly categories: number;
-  private readonly statusAllowed: Uint8Array;
+  /** By status: 0 for a firm that is not allowed, whatever else it is. */
+  readonly statusAllowed: Uint8Array;
   private readonly annualValue: number;
   private readonly certifications: RequiredWords | undefined;
   private readonly languages: RequiredWords | undefined;
@@ -55,25 +57,24 @@ export class EligibilityBounds {
     this.rows = prepared.segment.rows;
     this.fields = this.rows.fields;
     this.nodes = prepared.segment.forest.words;
-    this.categories =
-      required.categories?.reduce((bits, category) => bits | (1 << categoryNumber(category)), 1) ?? 0xff;
+    this.categories = categoryMask(required.categories);
     this.statusAllowed = prepared.statusesAllowed(this.categories);
     this.annualValue = need.annualValue ?? 0;
     this.certifications = prepared.requiredCertifications(required.certifications);
     this.languages = prepared.requiredLanguages(required.languages);
     this.markets = prepared.requiredMarkets(required.exportMarkets);
-    this.certificationMask = this.certifications?.mask ?? 0;
-    this.spokenMask = (this.languages?.mask ?? 0) | ((this.markets?.mask ?? 0) << MARKET_SHIFT);
+    this.certificationMask = maskOf(this.certifications);
+    this.spokenMask = maskOf(this.languages) | (maskOf(this.markets) << MARKET_SHIFT);
     this.maxDistanceKm = required.maxDistanceKm ?? Infinity;
     this.minTurnover = required.minTurnover ?? 0;
-    this.minHeadcount = required.minHeadcount === undefined ? 0 : required.minHeadcount + 1;
+    this.minHeadcount = storedHeadcount(required.minHeadcount);
     this.leastHeadcountLevel = this.minHeadcount === 0 ? 0 : headcountLevel(this.minHeadcount);
     this.checksMore = need.required !== undefined || this.annualValue > prepared.lowestCeiling;
   }
 
-  /** Rows of the only firms that hold what the need requires, where these are few; undefined where they are many. */
-  get fewRows(): Uint32Array | undefined {
-    return this.certifications && this.prepared.rowsWithCertifications(this.certifications, FEW_ROWS);
+  /** The only firms that hold what the need requires, where these are few; undefined where they are many. */
+  get fewFirms(): FewFirms | undefined {
+    return this.certifications && this.prepared.firmsWithCertifications(this.certifications, FEW_FIRMS);
   }
 
   /** Whether the firm in a row meets them all. */
@@ -154,6 +155,20 @@ export class EligibilityBounds {
     const { forest } = this.prepared.segment;
     return highOf(forest, node) >= this.minTurnover || hasFlag(forest, node, SOME_UNKNOWN);
   }
+}
+
+/** Bit `c` for each allowed category number; all where the need names none. The unknown category is always allowed. */
+function categoryMask(categories: readonly FirmCategory[] | undefined): number {
+  return categories?.reduce((bits, category) => bits | (1 << categoryNumber(category)), 1) ?? 0xff;
+}
+
+/** A headcount as the column stores it; 0 where none is asked for. */
+function storedHeadcount(minimum: number | undefined): number {
+  return minimum === undefined ? 0 : minimum + 1;
+}
+
+function maskOf(required: RequiredWords | undefined): number {
+  return required?.mask ?? 0;
 }
 
 function holds(required: RequiredWords | undefined, list: number): boolean {

@@ -15,7 +15,7 @@ import {
 } from "../supplier-index/node-summary.js";
 import type { Reach } from "../supplier-index/reach.js";
 import type { Segment } from "../supplier-index/segment.js";
-import { categoryPart, consentIn, STATUSES } from "../supplier-index/status.js";
+import { categoryPart, consentIn, SEVERAL, STATUSES } from "../supplier-index/status.js";
 import { groupRows, type GroupedRows } from "./group-rows.js";
 import { ListedWords, type RequiredWords } from "./listed-words.js";
 import { closenessTo, type Closeness } from "./sector-tiers.js";
@@ -24,6 +24,15 @@ import { closenessTo, type Closeness } from "./sector-tiers.js";
 export const COVERED = 1;
 export const BY_COUNTRY = 2;
 export const BY_RADIUS = 3;
+
+/** Firms that are looked at one by one, since they are few. */
+export interface FewFirms {
+  readonly rows: Uint32Array;
+  /** The only activity of each; {@link ANY_ACTIVITY} for a firm with several. */
+  readonly activities: Uint32Array;
+}
+
+export const ANY_ACTIVITY = 0xffffffff;
 
 /** A need's place as the service areas of a segment see it. */
 export interface ServedPlace {
@@ -67,7 +76,7 @@ export class PreparedSegment {
   private readonly languages: ListedWords;
   private readonly markets: ListedWords;
   private certified: GroupedRows | undefined;
-  private readonly fewRows = new WeakMap<RequiredWords, Uint32Array | null>();
+  private readonly fewFirms = new WeakMap<RequiredWords, FewFirms | null>();
   private readonly required = new BoundedMap<string, RequiredWords>(REMEMBERED);
   private readonly statuses = new BoundedMap<number, Uint8Array>(REMEMBERED);
   private readonly served = new BoundedMap<string, ServedPlace>(REMEMBERED);
@@ -141,22 +150,25 @@ export class PreparedSegment {
     );
   }
 
-  /** The rows of all firms with the required certifications; undefined when there are more than `most`. */
-  rowsWithCertifications(required: RequiredWords, most: number): Uint32Array | undefined {
-    const known = this.fewRows.get(required);
+  /** All firms with the required certifications; undefined when there are more than `most`. */
+  firmsWithCertifications(required: RequiredWords, most: number): FewFirms | undefined {
+    const known = this.fewFirms.get(required);
     if (known !== undefined) return known ?? undefined;
-    const rows = this.findRows(required, most);
-    this.fewRows.set(required, rows ?? null);
-    return rows;
+    const firms = this.findFirms(required, most);
+    this.fewFirms.set(required, firms ?? null);
+    return firms;
   }
 
-  private findRows({ lists }: RequiredWords, most: number): Uint32Array | undefined {
+  private findFirms({ lists }: RequiredWords, most: number): FewFirms | undefined {
     this.certified ??= groupRows(this.segment.rows, "certifications", this.segment.certificationLists.lists.length + 1);
     const { starts, rows } = this.certified;
     let count = 0;
     for (const list of lists) count += starts[list + 1]! - starts[list]!;
     if (count > most) return undefined;
-    return Uint32Array.from(lists.flatMap((list) => [...rows.subarray(starts[list], starts[list + 1])]));
+    const found = Uint32Array.from(lists.flatMap((list) => [...rows.subarray(starts[list], starts[list + 1])]));
+    const { status } = this.segment.rows.fields;
+    const hasSeveral = (row: number) => (this.segment.rows.read(row, status) & SEVERAL) !== 0;
+    return { rows: found, activities: found.map((row) => (hasSeveral(row) ? ANY_ACTIVITY : this.activity[row]!)) };
   }
 
   servedPlace({ country, region = "" }: LocatedPlace): ServedPlace {

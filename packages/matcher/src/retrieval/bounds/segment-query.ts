@@ -17,7 +17,9 @@ import { SizeBounds } from "./size-bounds.js";
 const NOBODY = -Infinity;
 
 /** Positions of the criteria among the utilities that a scorer takes. */
-const [SECTOR, REGION, SIZE] = [0, 1, 2];
+export const SECTOR = 0;
+export const REGION = 1;
+export const SIZE = 2;
 
 /** A need against one segment: the exact score of a firm, and a bound on the scores of all firms below a node. */
 export class SegmentQuery {
@@ -26,7 +28,7 @@ export class SegmentQuery {
   private readonly fields: Segment["rows"]["fields"];
   readonly closeness: Closeness;
   readonly eligibility: EligibilityBounds;
-  private readonly region: RegionBounds;
+  readonly region: RegionBounds;
   private readonly size: SizeBounds;
   private readonly buyerHash: number;
   private readonly hashAt = (entry: number) => this.hashOf(this.rowOf(entry));
@@ -36,7 +38,7 @@ export class SegmentQuery {
   constructor(
     private readonly need: ResolvedNeed,
     private readonly prepared: PreparedSegment,
-    private readonly scorer: Scorer,
+    readonly scorer: Scorer,
     private readonly needHash: number,
   ) {
     this.segment = prepared.segment;
@@ -67,13 +69,22 @@ export class SegmentQuery {
     return this.scorer.upperBound(this.low, this.high);
   }
 
-  /** No firm below a node of an activity's tree scores higher; −∞ when none of them is eligible. */
-  bound(node: number, sector: number): number {
+  /**
+   * No firm below a node of an activity's tree scores higher; −∞ when none of them is eligible or reaches `leastScore`, of which
+   * less than all may be looked at.
+   */
+  bound(node: number, sector: number, leastScore: number): number {
     if (!this.eligibility.mayAllow(node)) return NOBODY;
     this.high[SECTOR] = sector;
     this.high[REGION] = this.region.highest(node);
+    const { shares } = this.scorer;
+    if (shares !== undefined) {
+      const atMost = sector * shares[SECTOR]! + this.high[REGION] * shares[REGION]! + shares[SIZE]!;
+      if (atMost < leastScore) return NOBODY;
+      this.high[SIZE] = this.size.highest(node);
+      return this.scorer.score(this.high);
+    }
     this.high[SIZE] = this.size.highest(node);
-    if (this.scorer.isMonotone) return this.scorer.score(this.high);
     this.low[SECTOR] = sector;
     this.low[REGION] = this.region.lowest(node);
     this.low[SIZE] = this.size.lowest(node);
@@ -118,8 +129,12 @@ export class SegmentQuery {
   /** The score of the firm in a row, of which the utility on the criterion sector is known. */
   score(row: number, sector: number): number {
     const { rows, fields } = this;
+    return this.scoreWith(sector, this.region.utility(rows.read(row, fields.place), rows.read(row, fields.reach)), row);
+  }
+
+  scoreWith(sector: number, region: number, row: number): number {
     this.high[SECTOR] = sector;
-    this.high[REGION] = this.region.utility(rows.read(row, fields.place), rows.read(row, fields.reach));
+    this.high[REGION] = region;
     this.high[SIZE] = this.size.utility(row);
     return this.scorer.score(this.high);
   }

@@ -1,4 +1,6 @@
-import { cellOf, middle, type CellRange, type PlaceTree } from "../places/place-tree.js";
+import { middle, type PlaceTree } from "../places/place-tree.js";
+import { byGroup, type ForestEntries } from "./by-group.js";
+import { cellOver, narrowed, spreadOf, widthOf, type Extent } from "./extent.js";
 import { BY_TIE, FLAG_BITS, forestOver, NO_TREE, NODE_WORDS, SOME_KNOWN, SOME_UNKNOWN, type Forest } from "./forest.js";
 import { roundedDown, roundedUp } from "./round-outward.js";
 import { sortRange } from "./sort-range.js";
@@ -12,27 +14,8 @@ export interface ForestItems {
   readonly hash: Uint32Array;
 }
 
-/** The entries of a forest: an item may have several, in different groups. */
-export interface ForestEntries {
-  readonly item: Uint32Array;
-  readonly group: Uint32Array;
-  readonly groups: number;
-}
-
 /** So few entries are looked at one by one. */
-const LEAF_ENTRIES = 10;
-
-/** Amounts that differ by no more than this factor are close. */
-const CLOSE_AMOUNTS = 2;
-
-/** So many kilometres across make as much of a difference to scores as a tenfold amount does, under the core profile. */
-const KM_LIKE_TENFOLD = 130;
-
-/** Amounts that differ by more than this factor differ no more than that: one of them may be 0. */
-const WIDEST_SPREAD = 1e6;
-
-/** A known amount and an unknown one differ as much as two that are so many powers of ten apart. */
-const KNOWN_FROM_UNKNOWN = 1;
+const LEAF_ENTRIES = 16;
 
 /** Builds a forest, and the item of each of its entries. */
 export function buildForest(
@@ -46,26 +29,6 @@ export function buildForest(
     builder.addTree(starts[group]!, starts[group + 1]!),
   );
   return { forest: builder.finished(roots), items: order };
-}
-
-/** Items in the order of their groups, by counting. */
-function byGroup({ item, group, groups }: ForestEntries): { order: Uint32Array; starts: Uint32Array } {
-  const starts = new Uint32Array(groups + 1);
-  for (const g of group) starts[g + 1]! += 1;
-  for (let g = 0; g < groups; g += 1) starts[g + 1]! += starts[g]!;
-  const next = starts.slice();
-  const order = new Uint32Array(item.length);
-  item.forEach((value, i) => (order[next[group[i]!]!++] = value));
-  return { order, starts };
-}
-
-/** What the entries of a node have in common. */
-interface Extent {
-  readonly places: CellRange;
-  /** Of known amounts; `low` is above `high` when there is none. */
-  readonly low: number;
-  readonly high: number;
-  readonly flags: number;
 }
 
 type SortKey = "place" | "amount" | "nothing";
@@ -103,7 +66,7 @@ class ForestBuilder {
     const extent = this.extentOf(from, to);
     this.addNode(from, extent);
     if (to - from <= LEAF_ENTRIES) return;
-    const [byPlace, byAmount] = [this.widthOf(extent.places), this.spreadOf(extent)];
+    const [byPlace, byAmount] = [widthOf(this.places, extent.places), spreadOf(extent)];
     if (byPlace === 0 && byAmount === 0) this.growByTie(from, to, extent);
     else if (byPlace >= byAmount) this.splitByPlace(from, to, extent, sorted);
     else this.splitByAmount(from, to, sorted);
@@ -173,7 +136,7 @@ class ForestBuilder {
       start,
       low: known ? roundedDown(low) : 0,
       high: known ? roundedUp(high) : 0,
-      cell: (this.cellOver(places) << FLAG_BITS) | flags,
+      cell: (cellOver(this.places, places) << FLAG_BITS) | flags,
     });
   }
 
@@ -191,42 +154,7 @@ class ForestBuilder {
         high = Math.max(high, amount);
       }
     }
-    return { places: this.narrowed(first, last), low, high, flags };
-  }
-
-  /** The smallest range of the place tree that holds two places; what has no point stays as it is. */
-  private narrowed(low: number, high: number): CellRange {
-    const { located } = this.places;
-    if (high >= located) return { first: low, last: high };
-    let [first, last] = [0, located - 1];
-    while (first < last) {
-      const m = middle(first, last);
-      if (high <= m) last = m;
-      else if (low > m) first = m + 1;
-      else break;
-    }
-    return { first, last };
-  }
-
-  private cellOver({ first, last }: CellRange): number {
-    const { located, nowhere, everywhere } = this.places;
-    if (first >= located) return nowhere;
-    return last >= located ? everywhere : cellOf(this.places, { first, last });
-  }
-
-  /** How far apart places are, in powers of ten of an amount. Places without a point are not apart. */
-  private widthOf({ first, last }: CellRange): number {
-    const { located, radiusKm } = this.places;
-    if (first === last || first >= located) return 0;
-    if (last >= located) return Infinity;
-    return (2 * radiusKm[middle(first, last)]!) / KM_LIKE_TENFOLD;
-  }
-
-  /** How far apart amounts are, in powers of ten; 0 when they are close. */
-  private spreadOf({ low, high, flags }: Extent): number {
-    if ((flags & SOME_KNOWN) === 0) return 0;
-    const spread = high > low * CLOSE_AMOUNTS ? Math.log10(high / Math.max(low, high / WIDEST_SPREAD)) : 0;
-    return (flags & SOME_UNKNOWN) === 0 ? spread : Math.max(spread, KNOWN_FROM_UNKNOWN);
+    return { places: narrowed(this.places, first, last), low, high, flags };
   }
 
   /** The first entry of a range from which on a condition holds, by bisection. */

@@ -42,7 +42,8 @@ export function describeSegment(segment: Segment): SegmentDescription {
     languageLists,
     marketLists,
     stride: rows.stride,
-    fields: rows.fields,
+    // In one order, so that what is read and written again is the same.
+    fields: Object.fromEntries(ROW_FIELDS.map((name) => [name, rows.fields[name]])),
     idWidth: segment.ids.width,
     nameWidth: segment.names.width,
     turnover,
