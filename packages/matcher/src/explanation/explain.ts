@@ -1,8 +1,7 @@
 import { assessEligibility, type ConstraintId, type Violation } from "../eligibility/index.js";
-import { InputError } from "../errors.js";
 import type { CriterionScore, Engine, Query } from "../ranking/index.js";
 import type { ResolvedSupplier } from "../reference/index.js";
-import type { SupplierIndex } from "../retrieval/index.js";
+import { unknownIds, type SupplierIndex } from "../retrieval/index.js";
 
 /** Everything about one need and one firm, whether the firm is ranked or not. */
 export interface PairExplanation {
@@ -48,13 +47,5 @@ export function explainPair(query: Query, supplierId: string, index: SupplierInd
 function supplierIn(index: SupplierIndex, supplierId: string): ResolvedSupplier {
   const supplier = index.get(supplierId);
   if (supplier !== undefined) return supplier;
-  throw new InputError([
-    {
-      code: "unknown-id",
-      path: "supplierId",
-      value: supplierId,
-      message: `The register has no firm ${supplierId}.`,
-      expected: "the id of a firm of the register",
-    },
-  ]);
+  throw unknownIds([supplierId], "supplierId");
 }

@@ -1,5 +1,5 @@
-import { InputError } from "../errors.js";
 import type { ResolvedSupplier } from "../reference/index.js";
+import { repeatedIds } from "../retrieval/index.js";
 
 /** The firms of a run, by their ids. */
 export interface Register {
@@ -17,18 +17,6 @@ export function createRegister(suppliers: Iterable<ResolvedSupplier>): Register 
     if (byId.has(id)) duplicates.add(id);
     else byId.set(id, resolved);
   }
-  if (duplicates.size > 0) throw duplicateIds([...duplicates]);
+  if (duplicates.size > 0) throw repeatedIds([...duplicates], "firms");
   return { size: byId.size, suppliers: [...byId.values()], get: (id) => byId.get(id) };
-}
-
-function duplicateIds(ids: readonly string[]): InputError {
-  return new InputError(
-    ids.map((id) => ({
-      code: "duplicate-id",
-      path: "id",
-      value: id,
-      message: `Two firms have the id ${id}.`,
-      expected: "one record a firm",
-    })),
-  );
 }

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Command } from "commander";
-import { createMatcher, renderExclusion, type PairExplanation, type SupplierIndex } from "@wasl/matcher";
+import { createMatcher, renderExclusion, type PairExplanation } from "@wasl/matcher";
 import { excerpt, onOneLine, quote } from "../files/index.js";
 import { readInputs } from "./inputs.js";
 import { addMatchingOptions, type MatchingOptions } from "./match-options.js";
@@ -39,7 +39,7 @@ async function explain(options: ExplainOptions): Promise<void> {
       needs.map((one) => one.need.id),
     );
   const firm = register.get(options.supplier);
-  if (!firm) throw unknownId("firm", options.supplier, idsIn(register));
+  if (!firm) throw unknownId("firm", options.supplier, register.ids());
   const explanation = matcher.explain(need, options.supplier, register);
   const sentences = renderExclusion(explanation, {
     language: options.lang,
@@ -54,10 +54,6 @@ async function explain(options: ExplainOptions): Promise<void> {
 
 function machineText(explanation: PairExplanation, sentences: readonly string[]): string {
   return JSON.stringify({ ...explanation, sentences });
-}
-
-function* idsIn(register: SupplierIndex): Generator<string> {
-  for (const { supplier } of register.suppliers()) yield supplier.id;
 }
 
 /** An id that differs in more than a third of its characters was not what the user meant. */

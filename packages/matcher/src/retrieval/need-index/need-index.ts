@@ -1,10 +1,10 @@
-import { InputError } from "../../errors.js";
 import type { ResolvedNeed } from "../../reference/index.js";
 import { Dictionary } from "../columns/dictionary.js";
 import { buildForest } from "../forest/build-forest.js";
 import type { Forest } from "../forest/forest.js";
 import { PlaceCollector, type PlaceTable } from "../places/place-table.js";
 import { placeTree, type PlaceTree } from "../places/place-tree.js";
+import { repeatedIds } from "../id-faults.js";
 import { tieHash } from "../tie-hash.js";
 
 /** The needs of large firms in the same trees as firms, so that the needs that suit a firm are found without looking at all. */
@@ -56,14 +56,5 @@ export function buildNeedIndex(needs: readonly ResolvedNeed[], taxonomy: string)
 function requireDifferentIds(needs: readonly ResolvedNeed[]): void {
   const seen = new Set<string>();
   const repeated = needs.map(({ need }) => need.id).filter((id) => seen.size === seen.add(id).size);
-  if (repeated.length === 0) return;
-  throw new InputError(
-    repeated.map((id) => ({
-      code: "duplicate-id",
-      path: "id",
-      value: id,
-      message: `Two needs have the id ${id}.`,
-      expected: "one record a need",
-    })),
-  );
+  if (repeated.length > 0) throw repeatedIds(repeated, "needs");
 }

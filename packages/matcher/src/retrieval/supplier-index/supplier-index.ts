@@ -1,5 +1,5 @@
-import { InputError } from "../../errors.js";
 import type { ResolvedSupplier } from "../../reference/index.js";
+import { repeatedIds, unknownIds } from "../id-faults.js";
 import { textAt } from "../columns/text-column.js";
 import { encodeSnapshot } from "../snapshot/encode.js";
 import { memoryOf } from "../snapshot/segment-columns.js";
@@ -42,7 +42,11 @@ export class SupplierIndex {
   static of(segment: Segment): SupplierIndex {
     const index = SupplierIndex.opened(segment);
     const { repeated } = index.lookup(segment);
-    if (repeated.length > 0) throw duplicateIds(repeated.map((row) => textAt(segment.ids, row)));
+    if (repeated.length > 0)
+      throw repeatedIds(
+        repeated.map((row) => textAt(segment.ids, row)),
+        "firms",
+      );
     return index;
   }
 
@@ -80,12 +84,19 @@ export class SupplierIndex {
     }
   }
 
+  /** The ids of all firms, in the index's own order. */
+  *ids(): Generator<string> {
+    for (const { segment, removed } of this.parts) {
+      for (let row = 0; row < segment.size; row += 1) if (!removed.has(row)) yield textAt(segment.ids, row);
+    }
+  }
+
   /** The index with more firms. Throws an {@link InputError} when one has an id that is taken. */
   with(suppliers: Iterable<ResolvedSupplier>): SupplierIndex {
     const { segment } = SupplierIndex.build(suppliers, this.taxonomy).parts[0]!;
     const ids = Array.from({ length: segment.size }, (_, row) => textAt(segment.ids, row));
     const taken = ids.filter((id) => this.has(id));
-    if (taken.length > 0) throw duplicateIds(taken);
+    if (taken.length > 0) throw repeatedIds(taken, "firms");
     const firstFirm = this.parts.reduce((rows, part) => rows + part.segment.size, 0);
     return this.sharing([...this.parts, { segment, removed: RowSet.empty(segment.size), firstFirm }]);
   }
@@ -99,7 +110,7 @@ export class SupplierIndex {
       if (found) rows.get(found.part)!.push(found.row);
       else unknown.push(id);
     }
-    if (unknown.length > 0) throw unknownIds(unknown);
+    if (unknown.length > 0) throw unknownIds(unknown, "id");
     return this.sharing(this.parts.map((part) => ({ ...part, removed: part.removed.with(rows.get(part)!) })));
   }
 
@@ -161,28 +172,4 @@ export class SupplierIndex {
     for (const [segment, lookup] of this.lookups) index.lookups.set(segment, lookup);
     return index;
   }
-}
-
-function duplicateIds(ids: readonly string[]): InputError {
-  return new InputError(
-    ids.map((id) => ({
-      code: "duplicate-id",
-      path: "id",
-      value: id,
-      message: `Two firms have the id ${id}.`,
-      expected: "one record a firm",
-    })),
-  );
-}
-
-function unknownIds(ids: readonly string[]): InputError {
-  return new InputError(
-    ids.map((id) => ({
-      code: "unknown-id",
-      path: "id",
-      value: id,
-      message: `The register has no firm ${id}.`,
-      expected: "the id of a firm of the register",
-    })),
-  );
 }
