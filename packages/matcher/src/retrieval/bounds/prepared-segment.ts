@@ -5,6 +5,7 @@ import type { CountryPack, LocatedPlace, Point } from "../../reference/index.js"
 import { BoundedMap } from "../bounded-map.js";
 import { codesUpTo, type Codes } from "../columns/narrow.js";
 import { countriesOf, type Countries } from "../places/place-table.js";
+import { PointMap } from "../places/point-map.js";
 import { Vicinity } from "../places/vicinity.js";
 import {
   CERTIFICATION_BITS,
@@ -70,8 +71,7 @@ export class PreparedSegment {
   private readonly regions: readonly string[];
   private readonly similarityOf: SimilarityOf;
   private readonly closeness = new BoundedMap<string, Closeness>(REMEMBERED);
-  private readonly mostVicinities: number;
-  private readonly vicinities: BoundedMap<number, BoundedMap<number, Vicinity>>;
+  private readonly vicinities: PointMap<Vicinity>;
   private readonly certifications: ListedWords;
   private readonly languages: ListedWords;
   private readonly markets: ListedWords;
@@ -101,8 +101,7 @@ export class PreparedSegment {
     this.countryNumbers = countries.numbers;
     this.regions = servedRegions(segment.reaches);
     this.similarityOf = similarityUnder(profile, pack.taxonomy);
-    this.mostVicinities = vicinitiesInMemory(segment);
-    this.vicinities = new BoundedMap(this.mostVicinities);
+    this.vicinities = new PointMap(vicinitiesInMemory(segment));
     const ceiling = ceilingFor(profile, pack.taxonomy);
     this.ceilings = Float64Array.from(segment.activities, ceiling);
     this.lowestCeiling = this.ceilings.reduce((least, value) => Math.min(least, value), Infinity);
@@ -120,9 +119,7 @@ export class PreparedSegment {
 
   vicinityOf(point: Point): Vicinity {
     const { places, placeTree } = this.segment;
-    // Numbers as keys: to write two coordinates out as one takes longer than all else here.
-    const onLatitude = this.vicinities.getOrMake(point.lat, () => new BoundedMap(this.mostVicinities));
-    return onLatitude.getOrMake(point.lon, () => new Vicinity(point, this.halvingKm, places, placeTree));
+    return this.vicinities.getOrMake(point, () => new Vicinity(point, this.halvingKm, places, placeTree));
   }
 
   requiredCertifications(words: readonly string[] | undefined): RequiredWords | undefined {
