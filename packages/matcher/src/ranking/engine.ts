@@ -51,7 +51,7 @@ export class Engine {
   }
 
   census(need: ResolvedNeed): Census {
-    return census(this.segmentsFor(need), this.size, this.index.has(need.need.buyer.id));
+    return census(this.segmentsFor(need), this.size, this.index.numberOf(need.need.buyer.id));
   }
 
   /** The place of a firm that is eligible. */

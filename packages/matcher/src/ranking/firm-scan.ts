@@ -1,5 +1,5 @@
 import type { ConstraintId } from "../eligibility/index.js";
-import type { SegmentQuery } from "../retrieval/index.js";
+import { VERDICTS, type SegmentQuery } from "../retrieval/index.js";
 import type { SearchedSegment } from "./firm-search.js";
 
 /** What became of all firms for one need. */
@@ -9,24 +9,39 @@ export interface Census {
   readonly excluded: Readonly<Partial<Record<ConstraintId, number>>>;
 }
 
-/** Counts all firms of a register by looking at those that are close enough in sector; the others are too far in sector. */
-export function census(segments: readonly SearchedSegment[], size: number, holdsBuyer: boolean): Census {
-  const excluded: Partial<Record<ConstraintId, number>> = {};
-  let [eligible, counted] = [0, 0];
+/**
+ * Counts all firms of a register by looking at those that are close enough in sector; the others are too far in sector. `buyer` is the
+ * number of the buyer's own firm where the register holds it.
+ */
+export function census(segments: readonly SearchedSegment[], size: number, buyer: number | undefined): Census {
+  const counts = new Uint32Array(VERDICTS.length);
   for (const { query, removed } of segments) {
-    forEachClose(query, (row) => {
-      if (removed.has(row) || query.isBuyer(row)) return;
-      counted += 1;
-      const violated = query.eligibility.firstViolated(row);
-      if (violated === undefined) eligible += 1;
-      else excluded[violated] = (excluded[violated] ?? 0) + 1;
-    });
+    const ofPart = query.verdictCounts(removed);
+    for (let verdict = 0; verdict < counts.length; verdict += 1) counts[verdict]! += ofPart[verdict]!;
   }
-  const buyer = Number(holdsBuyer);
-  const tooFarInSector = size - counted - buyer;
+  const buyers = buyer === undefined ? 0 : 1;
+  const ofBuyer = buyer === undefined ? undefined : verdictOf(buyer, segments);
+  if (ofBuyer !== undefined) counts[ofBuyer]! -= 1;
+  const close = counts.reduce((sum, count) => sum + count, 0);
+  return { eligible: counts[0]!, excluded: namedCounts(counts, { tooFarInSector: size - close - buyers, buyers }) };
+}
+
+function verdictOf(firm: number, segments: readonly SearchedSegment[]): number | undefined {
+  const { query, firstFirm } = segments.findLast((segment) => segment.firstFirm <= firm)!;
+  return query.verdict(firm - firstFirm);
+}
+
+function namedCounts(
+  counts: Uint32Array,
+  { tooFarInSector, buyers }: { readonly tooFarInSector: number; readonly buyers: number },
+): Census["excluded"] {
+  const excluded: Partial<Record<ConstraintId, number>> = {};
+  VERDICTS.forEach((constraint, verdict) => {
+    if (constraint !== undefined && counts[verdict]! > 0) excluded[constraint] = counts[verdict]!;
+  });
   if (tooFarInSector > 0) excluded["sector-below-floor"] = tooFarInSector;
-  if (buyer > 0) excluded["buyer-itself"] = buyer;
-  return { eligible, excluded };
+  if (buyers > 0) excluded["buyer-itself"] = buyers;
+  return excluded;
 }
 
 /** A firm's place among all that are eligible. */

@@ -1,4 +1,5 @@
 // Who is worth scoring? Firms in columns, in trees of which every node bounds what its firms can score.
+export { VERDICTS } from "./bounds/eligibility-bounds.js";
 export { LeafScan } from "./bounds/leaf-scan.js";
 export { ANY_ACTIVITY, PreparedSegment, type FewFirms } from "./bounds/prepared-segment.js";
 export type { ActivityTree } from "./bounds/sector-tiers.js";

@@ -22,6 +22,20 @@ const FEW_FIRMS = 1_024;
 
 const AUTO_ENTREPRENEUR = categoryNumber("AE");
 
+/** What may become of a firm that is close enough in sector: nothing stands in its way, or first of all the constraint named. */
+export const VERDICTS = [
+  undefined,
+  "consent-refused",
+  "category-not-allowed",
+  "auto-entrepreneur-ceiling",
+  "too-far",
+  "certification-missing",
+  "turnover-too-low",
+  "headcount-too-low",
+  "language-missing",
+  "export-market-missing",
+] as const satisfies readonly (ConstraintId | undefined)[];
+
 /**
  * Which firms of a segment meet a need's hard constraints, but for the sector floor and the buyer itself: the same verdicts as
  * the constraints of `eligibility/` give, read from columns. For a node: whether any firm below it may meet them.
@@ -83,19 +97,24 @@ export class EligibilityBounds {
     return this.statusAllowed[status] === 1 && (!this.checksMore || this.meetsMore(row, status));
   }
 
-  /** The first constraint that the firm in a row violates, in the order in which exclusions are counted. */
-  firstViolated(row: number): ConstraintId | undefined {
+  /**
+   * The position in {@link VERDICTS} of the first constraint that the firm in a row violates, in the order in which exclusions are
+   * counted; 0 for none.
+   */
+  verdict(row: number): number {
     const status = this.rows.read(row, this.fields.status);
-    if (consentIn(status) === false) return "consent-refused";
-    if (this.statusAllowed[status] === 0) return "category-not-allowed";
-    if (!this.isBelowCeiling(row, status)) return "auto-entrepreneur-ceiling";
-    if (!this.isNearEnough(row)) return "too-far";
-    if (!holds(this.certifications, this.rows.read(row, this.fields.certifications))) return "certification-missing";
-    if (!this.earnsEnough(row)) return "turnover-too-low";
-    if (!this.employsEnough(row)) return "headcount-too-low";
-    if (!holds(this.languages, this.rows.read(row, this.fields.languages))) return "language-missing";
-    if (!holds(this.markets, this.rows.read(row, this.fields.markets))) return "export-market-missing";
-    return undefined;
+    if (this.statusAllowed[status] === 0) return consentIn(status) === false ? 1 : 2;
+    return this.checksMore ? this.furtherVerdict(row, status) : 0;
+  }
+
+  /**
+   * Needs for the same activities with the same key have the same verdicts. Undefined where these also depend on the place or on a
+   * turnover, which few needs have in common.
+   */
+  get verdictKey(): string | undefined {
+    if (this.maxDistanceKm !== Infinity || this.minTurnover !== 0) return undefined;
+    const lists = [this.certifications, this.languages, this.markets].map((words) => words?.key ?? "");
+    return JSON.stringify([this.categories, this.minHeadcount, this.ceilingsBelow(this.annualValue), ...lists]);
   }
 
   /** Whether some firm below the node may meet them all. */
@@ -114,6 +133,23 @@ export class EligibilityBounds {
       this.isBelowCeiling(row, status) &&
       this.isNearEnough(row)
     );
+  }
+
+  private furtherVerdict(row: number, status: number): number {
+    const { rows, fields } = this;
+    if (!this.isBelowCeiling(row, status)) return 3;
+    if (!this.isNearEnough(row)) return 4;
+    if (!holds(this.certifications, rows.read(row, fields.certifications))) return 5;
+    if (!this.earnsEnough(row)) return 6;
+    if (!this.employsEnough(row)) return 7;
+    if (!holds(this.languages, rows.read(row, fields.languages))) return 8;
+    return holds(this.markets, rows.read(row, fields.markets)) ? 0 : 9;
+  }
+
+  /** For how many activities the annual value is too much for an auto-entrepreneur. */
+  private ceilingsBelow(annualValue: number): number {
+    const { ceilings, lowestCeiling } = this.prepared;
+    return annualValue <= lowestCeiling ? 0 : ceilings.reduce((n, ceiling) => n + Number(annualValue > ceiling), 0);
   }
 
   private employsEnough(row: number): boolean {

@@ -3,6 +3,8 @@ import { bitMask, comparableNumbers, type WordLists } from "../supplier-index/wo
 
 /** What a need's list of required words means for the lists of a segment. */
 export interface RequiredWords {
+  /** Names the words as the need wrote them. */
+  readonly key: string;
   /** By column number: 1 for a list that has all the words. */
   readonly accepted: Uint8Array;
   /** The bits of the words in node summaries. */
@@ -40,7 +42,7 @@ export class ListedWords {
     accepted[0] = Number(this.unknownPasses);
     // A word that no list holds has no bit.
     const bits = numbers.map((number) => (number === undefined ? 0 : bitMask(number, this.bits)));
-    return { accepted, mask: bits.reduce((mask, bit) => mask | bit, 0) >>> 0, lists };
+    return { key: JSON.stringify(words), accepted, mask: bits.reduce((mask, bit) => mask | bit, 0) >>> 0, lists };
   }
 
   private listsWith(numbers: readonly (number | undefined)[]): number[] {

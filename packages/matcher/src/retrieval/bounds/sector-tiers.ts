@@ -1,4 +1,5 @@
 import type { SimilarityOf } from "../../criteria/index.js";
+import { BoundedMap } from "../bounded-map.js";
 import { NO_TREE } from "../forest/forest.js";
 import type { Segment } from "../supplier-index/segment.js";
 
@@ -23,7 +24,12 @@ export interface Closeness {
   /** Those not below the floor, closest first. */
   readonly tiers: readonly Tier[];
   readonly floor: number;
+  /** How many firms have which verdict, of needs that these activities were asked for by. */
+  readonly counts: BoundedMap<string, Uint32Array>;
 }
+
+/** Requirements and order sizes under which counts are remembered. */
+const REMEMBERED = 64;
 
 export function closenessTo(
   asked: readonly string[],
@@ -42,7 +48,7 @@ export function closenessTo(
     byUtility.set(utility, trees);
   });
   const tiers = [...byUtility].map(([utility, trees]) => ({ utility, trees }));
-  return { utilities, tiers: tiers.sort((a, b) => b.utility - a.utility), floor };
+  return { utilities, tiers: tiers.sort((a, b) => b.utility - a.utility), floor, counts: new BoundedMap(REMEMBERED) };
 }
 
 /** The tree of the firms of which it is the principal activity, and that of the others. */

@@ -4,9 +4,11 @@ import { textAt } from "../columns/text-column.js";
 import { endOf, rightOf, startOf } from "../forest/forest.js";
 import { leastTieKey } from "../forest/least-tie.js";
 import { furtherActivities } from "../supplier-index/read-segment.js";
+import type { RowSet } from "../supplier-index/row-set.js";
 import type { Segment } from "../supplier-index/segment.js";
 import { SEVERAL } from "../supplier-index/status.js";
 import { tieHash } from "../tie-hash.js";
+import { countVerdicts } from "./count-verdicts.js";
 import { EligibilityBounds } from "./eligibility-bounds.js";
 import type { PreparedSegment } from "./prepared-segment.js";
 import { RegionBounds } from "./region-bounds.js";
@@ -155,8 +157,21 @@ export class SegmentQuery {
     return closest;
   }
 
+  /** How many of the firms that are close enough in sector have each of the {@link VERDICTS}; the buyer counts like any other. */
+  verdictCounts(removed: RowSet): Uint32Array {
+    const key = this.eligibility.verdictKey;
+    const count = () => countVerdicts(this, this.prepared.activity, removed);
+    return key === undefined ? count() : this.closeness.counts.getOrMake(key, count);
+  }
+
   private hashOf(row: number): number {
     return this.rows.read(row, this.fields.hash);
+  }
+
+  /** The position among {@link VERDICTS} of a firm; undefined when it is not close enough in sector. */
+  verdict(row: number): number | undefined {
+    const { utilities, floor } = this.closeness;
+    return utilities[this.closestActivity(row)]! < floor ? undefined : this.eligibility.verdict(row);
   }
 
   isBuyer(row: number): boolean {
