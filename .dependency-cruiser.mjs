@@ -7,6 +7,7 @@ const LAYERS = {
     "criteria",
     "eligibility",
     "scoring",
+    "retrieval",
     "ranking",
     "profiles",
     "explanation",
@@ -86,6 +87,13 @@ export default {
       severity: "error",
       from: { path: "^packages/" },
       to: { path: "^bench/" },
+    },
+    {
+      name: "tests-alone-need-their-support",
+      comment: "What provides servers and browsers for tests installs software: no program may.",
+      severity: "error",
+      from: { pathNot: ["^(packages/[^/]+|bench)/test/", "^test-support/"] },
+      to: { path: "^test-support/" },
     },
     {
       name: "matcher-is-pure",

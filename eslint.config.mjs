@@ -26,7 +26,7 @@ export default defineConfig(
   globalIgnores(["**/dist/", "**/data/", "**/.wasl/", "wasl-demo/", "coverage/"]),
   { files: ["**/*.{ts,mjs}"], extends: [tseslint.configs.strict, tseslint.configs.stylistic, eslintConfigPrettier] },
   {
-    files: ["{packages/*,bench}/{src,test}/**/*.ts"],
+    files: ["{packages/*,bench}/{src,test}/**/*.ts", "test-support/**/*.ts"],
     extends: [tseslint.configs.recommendedTypeCheckedOnly],
     languageOptions: { parserOptions: { project: "./tsconfig.json", tsconfigRootDir: import.meta.dirname } },
     rules: {

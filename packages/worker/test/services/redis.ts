@@ -4,28 +4,22 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Redis } from "ioredis";
+import { onPath } from "../../../../test-support/on-path.js";
+import { foundOrInstalled } from "../../../../test-support/package-managers.js";
 import { freePort } from "../../src/queues/embedded/server.js";
-import { installServer } from "./package-managers.js";
-import { onPath } from "./on-path.js";
 import { existing, type Service } from "./service.js";
 
 const PROGRAMS = ["redis-server", "valkey-server"];
+const PACKAGES = { "apt-get": "redis-server", dnf: "valkey", apk: "redis", brew: "redis" };
+const ADVICE =
+  "The tests need a Redis server. Set REDIS_URL to one, or install redis-server (or valkey-server), for example with " +
+  "`sudo apt-get install redis-server`, `sudo dnf install valkey`, `sudo apk add redis` or `brew install redis`.";
 
 /** `REDIS_URL`, else a server of this machine on a free port, else one installed first. */
 export async function provideRedis(): Promise<Service> {
   if (process.env.REDIS_URL) return existing(process.env.REDIS_URL);
-  const program = findProgram() ?? installed();
-  return startServer(program);
+  return startServer(foundOrInstalled(() => PROGRAMS.find(onPath), PACKAGES, ADVICE));
 }
-
-function installed(): string {
-  installServer();
-  const program = findProgram();
-  if (program) return program;
-  throw new Error("redis-server was installed but is not on the PATH.");
-}
-
-const findProgram = () => PROGRAMS.find(onPath);
 
 async function startServer(program: string): Promise<Service> {
   const directory = await mkdtemp(join(tmpdir(), "wasl-redis-"));
