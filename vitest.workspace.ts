@@ -12,10 +12,29 @@ const alias = [
   { find: "@wasl/worker", replacement: source("worker/src/index.ts") },
 ];
 
-const project = (name: string, options: { globalSetup?: string; testTimeout?: number; hookTimeout?: number } = {}) => ({
+const project = (
+  name: string,
+  options: { exclude?: string[]; globalSetup?: string; testTimeout?: number; hookTimeout?: number } = {},
+) => ({
   resolve: { alias },
   test: { name, root: source(name), include: ["test/**/*.test.ts"], ...options },
 });
+
+/** The matcher's own tests, but for those that need a browser. */
+const matcher = project("matcher", { exclude: ["test/environments/**"], testTimeout: 600_000 });
+
+/** The matcher in a real browser, which this provides, and in other places. */
+const environments = {
+  resolve: { alias },
+  test: {
+    name: "matcher-environments",
+    root: source("matcher"),
+    include: ["test/environments/**/*.test.ts"],
+    globalSetup: source("matcher/test/environments/chromium-setup.ts"),
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+  },
+};
 
 /** The worker's tests run against real servers, which this provides. */
 const worker = project("worker", {
@@ -37,5 +56,5 @@ const bench = {
 };
 
 export default defineConfig({
-  test: { projects: [project("matcher", { testTimeout: 600_000 }), project("fixtures"), worker, bench] },
+  test: { projects: [matcher, project("fixtures"), environments, worker, bench] },
 });
