@@ -11,8 +11,8 @@ import type { Content } from "./site.js";
 import { drawWorld } from "./world.js";
 
 /**
- * What ECMAScript leaves to the host: the last bit of a sine or cosine, hence of a distance, and what follows from it. Scores
- * are rounded to 12 decimals, so that no order follows.
+ * What ECMAScript leaves to the host: the last bit of sines, logarithms and powers, hence of a distance or a utility. Scores are
+ * rounded to 12 decimals before they are compared, and must be the same.
  */
 const LEFT_TO_THE_HOST = [
   ".candidates[].criteria[].facts.distanceKm",
