@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Issue } from "../errors.js";
 
 /** What is wrong with a value, and what would be right, in words that need no knowledge of schemas. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A schema of records whose fields are right or wrong each by itself. */
 export type Fields = z.ZodObject<z.core.$ZodLooseShape, z.core.$strict>;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Identifier of a need, a firm or a buyer: 1 to 200 characters, no control characters, no surrounding blanks. */
 export const identifier = z

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { InputError, type Issue, type IssueCode } from "../errors.js";
 import { fieldByField, type Fields } from "./field-by-field.js";
 import { wordingOf } from "./fault-wording.js";

@@ -1,5 +1,5 @@
 import { xxHash32 } from "js-xxhash";
-import { z } from "zod";
+import * as z from "zod";
 import { decodeUtf8 } from "../columns/text-column.js";
 import type { Segment } from "../supplier-index/segment.js";
 import {

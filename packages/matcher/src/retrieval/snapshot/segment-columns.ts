@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { serviceAreaSchema } from "../../domain/index.js";
 import { PackedRows } from "../columns/packed-rows.js";
 import { forestOver } from "../forest/forest.js";
