@@ -1,7 +1,12 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: { index: "src/main.ts", "task-process": "src/files/task-process.ts" },
+  entry: {
+    index: "src/main.ts",
+    "task-process": "src/files/task-process.ts",
+    "run-process": "src/run/run-process.ts",
+    "run-thread": "src/run/run-thread.ts",
+  },
   format: "esm",
   platform: "node",
   target: "node20",
