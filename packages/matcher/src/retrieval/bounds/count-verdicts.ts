@@ -12,7 +12,8 @@ export function countVerdicts(query: SegmentQuery, principal: Codes, removed: Ro
   const counts = new Uint32Array(VERDICTS.length);
   const { eligibility, segment } = query;
   const { utilities, floor, tiers } = query.closeness;
-  const seen = new Uint8Array(segment.size);
+  /** A bit a row. */
+  const seen = new Uint32Array((segment.size + 31) >> 5);
   for (const { root } of tiers.flatMap(({ trees }) => trees)) {
     const { from, to } = query.entriesBelow(root);
     const ofPrincipal = from < segment.size;
@@ -20,8 +21,9 @@ export function countVerdicts(query: SegmentQuery, principal: Codes, removed: Ro
       const row = query.rowOf(entry);
       if (removed.has(row)) continue;
       if (!ofPrincipal) {
-        if (seen[row] === 1 || utilities[principal[row]!]! >= floor) continue;
-        seen[row] = 1;
+        const bit = 1 << (row & 31);
+        if ((seen[row >> 5]! & bit) !== 0 || utilities[principal[row]!]! >= floor) continue;
+        seen[row >> 5]! |= bit;
       }
       counts[eligibility.verdict(row)]! += 1;
     }
