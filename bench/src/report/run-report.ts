@@ -27,7 +27,7 @@ export function runText({ machine, settings, build, runs, stages }: RunReport): 
       runs.map((run) => runRow(run, runs, needs)),
     ),
     "",
-    "one thread, by stage, from passes over all needs that do more and more",
+    "one thread, by stage, each timed over all needs with hot code",
     table(["stage", "seconds", "share", "a need"], stageRows(stages, needs)),
   ].join("\n");
 }

@@ -11,6 +11,7 @@ export function answer(matcher: Matcher, need: ResolvedNeed, index: SupplierInde
   return { ranking, sentences: inFrench(ranking, matcher) };
 }
 
-function inFrench({ candidates }: Ranking, { pack }: Matcher): string[][] {
+/** For each candidate, why it has its score. */
+export function inFrench({ candidates }: Ranking, { pack }: Matcher): string[][] {
   return candidates.map((candidate) => renderCandidate(candidate, { language: "fr", pack }));
 }
