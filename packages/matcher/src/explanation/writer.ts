@@ -34,13 +34,29 @@ const QUOTES: Readonly<Record<Language, readonly [string, string]>> = {
   en: ["“", "”"],
 };
 
+/** Currency codes come from callers: writers for so many are kept. */
+const MOST_WRITERS = 64;
+
+const writers = new WeakMap<CountryPack, Map<string, Writer>>();
+
+/** The writer for a language; it is kept, since to make its number formats takes longer than to write with them. */
 export function writerFor({ language, pack, currency = pack.currency }: RenderOptions): Writer {
+  const ofPack = writers.get(pack) ?? new Map<string, Writer>();
+  const key = `${language} ${currency}`;
+  const writer = ofPack.get(key) ?? makeWriter({ language, pack, currency });
+  if (ofPack.size >= MOST_WRITERS) ofPack.clear();
+  writers.set(pack, ofPack.set(key, writer));
+  return writer;
+}
+
+function makeWriter({ language, pack, currency }: Required<RenderOptions>): Writer {
   const locale = LOCALES[language];
   const number = (options: Intl.NumberFormatOptions) => {
     const format = new Intl.NumberFormat(locale, options);
     return (value: number) => isolated(format.format(value), language);
   };
   const whole = number({ maximumFractionDigits: 0 });
+  const lists = new Intl.ListFormat(locale);
   return {
     messages: MESSAGES[language],
     score: number({ minimumFractionDigits: SCORE_DECIMALS, maximumFractionDigits: SCORE_DECIMALS }),
@@ -48,7 +64,7 @@ export function writerFor({ language, pack, currency = pack.currency }: RenderOp
     percent: number({ style: "percent", maximumSignificantDigits: 2 }),
     money: number({ style: "currency", currency, currencyDisplay: "code", maximumFractionDigits: 0 }),
     km: number({ style: "unit", unit: "kilometer", maximumFractionDigits: 0 }),
-    list: (words) => new Intl.ListFormat(locale).format(words.map((word) => isolated(word, language))),
+    list: (words) => lists.format(words.map((word) => isolated(word, language))),
     activity: (code) => withLabel(code, pack.taxonomy.get(code)?.labels ?? {}, language),
     place: (place) => isolated(placeName(place, pack, language), language),
   };

@@ -112,7 +112,7 @@ export class PreparedSegment {
 
   closenessTo(asked: readonly string[]): Closeness {
     const { sectorFloor } = this.profile.constraints;
-    return this.closeness.getOrMake(asked.length === 1 ? asked[0]! : asked.join("\t"), () =>
+    return this.closeness.getOrMake(asked.length === 1 ? asked[0]! : JSON.stringify(asked), () =>
       closenessTo(asked, this.segment, this.similarityOf, sectorFloor),
     );
   }
@@ -136,7 +136,7 @@ export class PreparedSegment {
 
   private requiredWords(kind: string, listed: ListedWords, words: readonly string[] | undefined) {
     if (words === undefined || words.length === 0) return undefined;
-    return this.required.getOrMake(`${kind}\t${words.join("\t")}`, () => listed.required(words));
+    return this.required.getOrMake(`${kind} ${JSON.stringify(words)}`, () => listed.required(words));
   }
 
   /** By status: 1 for a firm of one of the categories (a set of bits) that did not refuse to be introduced. */
