@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { historyEntrySchema } from "./profile-history.js";
 
 const ratio = z.number().min(0).max(1);
 const weight = z.number().min(0).max(1e6);
@@ -59,6 +60,8 @@ export const scoringProfileSchema = z.strictObject({
   }),
   /** Replaces the weighted sum: an expression over the criteria, e.g. `sector * (0.6 * region + 0.4 * size)`. */
   formula: z.string().min(1).max(500).optional(),
+  /** Where the numbers come from, oldest first. */
+  history: z.array(historyEntrySchema).max(100).optional(),
 });
 
 export type ScoringProfile = z.infer<typeof scoringProfileSchema>;
