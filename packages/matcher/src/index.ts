@@ -6,6 +6,7 @@ export * from "./reference/index.js";
 export type * from "./criteria/facts.js";
 export { CONSTRAINT_IDS, type ConstraintId, type Violation } from "./eligibility/index.js";
 export { coreProfile, parseProfile, stampOf } from "./profiles/index.js";
+export { compileFormula, type Formula } from "./scoring/index.js";
 export { createNeedIndex, createSupplierIndex, openSupplierIndex, SupplierIndexBuilder } from "./indexes.js";
 export { SnapshotError, type NeedIndex, type SupplierIndex } from "./retrieval/index.js";
 export type {
