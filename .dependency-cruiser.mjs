@@ -12,7 +12,7 @@ const LAYERS = {
     "profiles",
     "explanation",
   ],
-  fixtures: ["registers", "judgments", "evaluation", "tuning", "reports"],
+  fixtures: ["registers", "judgments", "evaluation", "sensitivity", "tuning", "reports"],
   worker: [
     "contracts",
     "files",
