@@ -4,8 +4,10 @@ import { STEP_LENGTH, type Program } from "./formula-program.js";
 import * as arithmetic from "./interval-arithmetic.js";
 import * as functions from "./interval-functions.js";
 import * as logic from "./interval-logic.js";
+import { withinParabola } from "./interval-parabola.js";
 import { power } from "./interval-power.js";
 import { hasInfinity, type Intervals, type IntervalStep } from "./interval.js";
+import { parabolasIn } from "./parabolas.js";
 
 const STEPS: Readonly<Record<Operation, IntervalStep>> = {
   [Operation.Add]: arithmetic.add,
@@ -42,16 +44,25 @@ const STEPS: Readonly<Record<Operation, IntervalStep>> = {
  */
 export function upperBounder(program: Program): (low: ArrayLike<number>, high: ArrayLike<number>) => number {
   const { code, slots, result } = program;
+  const steps = stepsOf(program);
   const intervals = { low: slots.slice(), high: slots.slice(), maybeNaN: new Uint8Array(slots.length) };
   return (low, high) => {
     setUtilities(intervals.low, low);
     setUtilities(intervals.high, high);
-    for (let at = 0; at < code.length; at += STEP_LENGTH) {
-      const step = STEPS[code[at] as Operation];
-      step(intervals, code[at + 4]!, code[at + 1]!, code[at + 2]!, code[at + 3]!);
+    for (let i = 0, at = 0; i < steps.length; i += 1, at += STEP_LENGTH) {
+      steps[i]!(intervals, code[at + 4]!, code[at + 1]!, code[at + 2]!, code[at + 3]!);
     }
     return greatestScore(intervals, result);
   };
+}
+
+function stepsOf(program: Program): IntervalStep[] {
+  const parabolas = parabolasIn(program);
+  return Array.from({ length: program.code.length / STEP_LENGTH }, (_, i) => {
+    const step = STEPS[program.code[i * STEP_LENGTH] as Operation];
+    const { parabola, criterion } = parabolas.get(program.code[i * STEP_LENGTH + STEP_LENGTH - 1]!) ?? {};
+    return parabola === undefined || criterion === undefined ? step : withinParabola(step, parabola, criterion);
+  });
 }
 
 /** A value that is not finite scores 0. */
