@@ -4,6 +4,7 @@ const LAYERS = {
     "errors",
     "domain",
     "reference",
+    "text",
     "criteria",
     "eligibility",
     "scoring",

@@ -4,28 +4,9 @@
 //
 // Run by hand when the tables change; data/SOURCES.md says what each file is. One row a line, so that a change reads
 // as a change in a diff.
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { parse } from "csv-parse/sync";
+import { importVocabulary } from "./import-vocabulary.mjs";
+import { number, read, text, write } from "./tables.mjs";
 
-const folder = process.argv[2];
-if (folder === undefined) {
-  console.error("Usage: node packages/matcher/scripts/import-data.mjs FOLDER");
-  process.exit(2);
-}
-
-const read = (name) => parse(readFileSync(join(folder, `${name}.csv`)), { bom: true, columns: true });
-
-/** Writes `{"columns": [...], "rows": [...]}` with a row a line. */
-function write(name, columns, rows) {
-  const lines = rows.map((row) => JSON.stringify(row));
-  const text = `{"columns": ${JSON.stringify(columns)}, "rows": [\n${lines.join(",\n")}\n]}\n`;
-  writeFileSync(new URL(`../data/${name}.json`, import.meta.url), text);
-  console.log(`${name}.json: ${rows.length} rows, ${Buffer.byteLength(text)} bytes`);
-}
-
-const text = (cell) => (cell === "" ? null : cell);
-const number = (cell) => (cell === "" ? null : Number(cell));
 const verified = (row) => row.verification === "excerpt_seen";
 
 /** Our own English names. */
@@ -248,5 +229,6 @@ function importInstitutions() {
 }
 
 importActivities();
+importVocabulary();
 importPlaces();
 importInstitutions();
