@@ -6,7 +6,12 @@ import { userPath } from "./user-path.js";
 
 /** The profile that `--profile` names: `core`, or a YAML or JSON file. Throws a RejectedInputError that names the file's faults. */
 export async function profileOf(nameOrFile: string): Promise<ScoringProfile> {
-  return nameOrFile === coreProfile.id ? coreProfile : readProfile(userPath(nameOrFile));
+  return isBuiltInProfile(nameOrFile) ? coreProfile : readProfile(userPath(nameOrFile));
+}
+
+/** Whether this is the name of a profile that comes with Wasl. */
+export function isBuiltInProfile(name: string): boolean {
+  return name === coreProfile.id;
 }
 
 async function readProfile(file: string): Promise<ScoringProfile> {

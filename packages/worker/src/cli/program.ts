@@ -1,7 +1,9 @@
 import { Command } from "commander";
 import { registerCancel } from "./cancel.js";
 import { registerCheck } from "./check.js";
+import { registerCompare } from "./compare.js";
 import { registerDemo } from "./demo.js";
+import { registerEvaluate } from "./evaluate.js";
 import { registerExplain } from "./explain.js";
 import { registerGenerate } from "./generate.js";
 import { registerMatch } from "./match.js";
@@ -19,6 +21,7 @@ export function createProgram(): Command {
     .showHelpAfterError("Run with --help to see what can be typed.");
   const commands = [
     ...[registerDemo, registerTemplate, registerCheck, registerMatch, registerExplain, registerGenerate],
+    ...[registerEvaluate, registerCompare],
     ...[registerWorker, registerRun, registerStatus, registerCancel, registerResults],
   ];
   for (const register of commands) register(program);

@@ -1,0 +1,76 @@
+import type { Command } from "commander";
+import { evaluate as evaluateRankings, type ComparedSystem, type RankedNeed } from "@wasl/fixtures";
+import {
+  addEvaluationOptions,
+  requireDepth,
+  reportOptions,
+  type EvaluationCommandOptions,
+} from "./evaluation/evaluation-options.js";
+import { evaluationText } from "./evaluation/evaluation-text.js";
+import { reportStyle } from "./evaluation/figures.js";
+import { readJudgedInputs } from "./evaluation/judged-inputs.js";
+import { checkedPath, reportPath, writeReport } from "./evaluation/report-file.js";
+import { writeRun } from "./evaluation/run-file.js";
+import { profileSystem, runSystem } from "./evaluation/systems.js";
+import { print, tell } from "./output.js";
+import { UsageError } from "./usage-error.js";
+
+interface EvaluateOptions extends EvaluationCommandOptions {
+  readonly profile?: string;
+  readonly run?: string;
+  readonly runOut?: string;
+}
+
+export function registerEvaluate(program: Command): void {
+  const command = program
+    .command("evaluate")
+    .description("measure how good rankings are: against firms that are known to be good")
+    .option("--profile <name or file>", "scoring profile that ranks: core, or a YAML or JSON file (core)")
+    .option("--run <file>", "measure this TREC run instead of ranking")
+    .option("--run-out <file>", "write the rankings as a TREC run");
+  addEvaluationOptions(command).action(evaluate);
+}
+
+async function evaluate(options: EvaluateOptions): Promise<void> {
+  requireOneSystem(options);
+  const out = options.out === undefined ? undefined : await reportPath(options.out);
+  const runOut = options.runOut === undefined ? undefined : await checkedPath(options.runOut);
+  const inputs = await readJudgedInputs(options, options.run === undefined);
+  const system =
+    options.run === undefined
+      ? await profileSystem(options.profile ?? "core", inputs, options.depth)
+      : await runSystem(options.run);
+  const kept: RankedNeed[] = [];
+  const rankings = runOut === undefined ? system.rankings : keeping(system.rankings, kept);
+  const report = evaluateRankings({ ...system, rankings }, inputs.judgments, {
+    ...reportOptions(options, inputs),
+    ...(options.run === undefined && { depth: options.depth }),
+  });
+  await print(options.json ? JSON.stringify(report) : evaluationText(report, reportStyle(options.lang, inputs.pack)));
+  if (runOut !== undefined) await writeRun(runOut, kept, runTag(system));
+  if (out === undefined) return;
+  await writeReport(out, report);
+  tell(`Wrote ${options.out ?? out}.`);
+}
+
+function requireOneSystem(options: EvaluateOptions): void {
+  if (options.run === undefined) {
+    requireDepth(options);
+    return;
+  }
+  if (options.profile !== undefined) throw new UsageError("--run is ranked already: leave --profile out.");
+  if (options.runOut !== undefined) throw new UsageError("--run is a run already: leave --run-out out.");
+}
+
+/** Names what ranked in the last column of a run; a blank would start another column. */
+function runTag({ id, profile }: ComparedSystem): string {
+  return profile === undefined ? id.replace(/\s+/g, "-") : `${profile.id}-${profile.version}`;
+}
+
+/** Rankings that are kept as they pass by, if their need has any. */
+function* keeping(rankings: Iterable<RankedNeed>, kept: RankedNeed[]): Generator<RankedNeed> {
+  for (const ranking of rankings) {
+    if (ranking.suppliers.length > 0) kept.push(ranking);
+    yield ranking;
+  }
+}

@@ -1,0 +1,67 @@
+import {
+  readLocatedJudgments,
+  readTrecQrels,
+  warningAbout,
+  type EvaluationWarning,
+  type LocatedJudgment,
+} from "@wasl/fixtures";
+import { RejectedInputError, type Reject } from "../../files/index.js";
+import { readFixtureFile } from "./fixture-files.js";
+
+/** How many unknown ids an error describes. */
+const DESCRIBED = 5;
+
+/** Judgments of a `.csv` file, else of TREC qrels. Throws a {@link RejectedInputError} when there are none or a line is wrong. */
+export async function readJudgmentFile(file: string): Promise<LocatedJudgment[]> {
+  const read = /\.csv$/i.test(file) ? readLocatedJudgments : readTrecQrels;
+  const judgments = await readFixtureFile(read, file);
+  if (judgments.length > 0) return judgments;
+  const issue = { code: "empty-file", path: "", message: "There are no judgments in it." } as const;
+  throw new RejectedInputError([{ file, issue }]);
+}
+
+/** Judgments about needs or firms that the files do not hold. */
+export interface UnknownJudgments {
+  readonly needs: readonly LocatedJudgment[];
+  readonly suppliers: readonly LocatedJudgment[];
+}
+
+/** Finds the judgments about ids that nobody knows. */
+export function unknownIn(
+  judgments: readonly LocatedJudgment[],
+  knowsNeed: (id: string) => boolean,
+  knowsSupplier: (id: string) => boolean,
+): UnknownJudgments {
+  return {
+    needs: judgments.filter(({ needId }) => !knowsNeed(needId)),
+    suppliers: judgments.filter(({ supplierId }) => !knowsSupplier(supplierId)),
+  };
+}
+
+/** The error that names the first few unknown ids with their lines, and says how to go on without them. */
+export function unknownIdsError(file: string, { needs, suppliers }: UnknownJudgments): RejectedInputError {
+  const rejects = [
+    ...needs.map(({ needId, line }) => unknownId(file, line, "need_id", needId, "need")),
+    ...suppliers.map(({ supplierId, line }) => unknownId(file, line, "supplier_id", supplierId, "firm")),
+  ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const error = new RejectedInputError(rejects.slice(0, DESCRIBED), Math.max(0, rejects.length - DESCRIBED));
+  error.message +=
+    `\n${needs.length} judgments name needs, and ${suppliers.length} name firms, that the files do not hold.` +
+    " Correct them, or pass --allow-rejects: these firms then count as not found, these needs as 0.";
+  return error;
+}
+
+function unknownId(file: string, line: number, column: string, value: string, what: string): Reject {
+  const message = `The files hold no ${what} with the id ${JSON.stringify(value)}.`;
+  return { file, line, column, issue: { code: "unknown-id", path: column, value, message } };
+}
+
+/** What the report says about judgments on unknown needs and firms. */
+export function unknownWarnings({ needs, suppliers }: UnknownJudgments, judgments: number): EvaluationWarning[] {
+  const needIds = needs.map(({ needId }) => needId);
+  const supplierIds = suppliers.map(({ supplierId }) => supplierId);
+  return [
+    ...warningAbout("unknown-needs", needIds, judgments),
+    ...warningAbout("unknown-suppliers", supplierIds, judgments),
+  ];
+}
