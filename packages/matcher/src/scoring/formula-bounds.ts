@@ -1,68 +1,39 @@
-import { setUtilities } from "./formula-evaluation.js";
-import { Operation } from "./formula-operations.js";
-import { STEP_LENGTH, type Program } from "./formula-program.js";
-import * as arithmetic from "./interval-arithmetic.js";
-import * as functions from "./interval-functions.js";
-import * as logic from "./interval-logic.js";
-import { withinParabola } from "./interval-parabola.js";
-import { power } from "./interval-power.js";
-import { hasInfinity, type Intervals, type IntervalStep } from "./interval.js";
-import { parabolasIn } from "./parabolas.js";
+import { CRITERION_IDS } from "../domain/index.js";
+import type { Program, Slot } from "./formula-program.js";
+import { hasInfinity, type Intervals } from "./interval.js";
+import { naturalExtension } from "./natural-extension.js";
+import { regrouped } from "./regrouping.js";
 
-const STEPS: Readonly<Record<Operation, IntervalStep>> = {
-  [Operation.Add]: arithmetic.add,
-  [Operation.Subtract]: arithmetic.subtract,
-  [Operation.Multiply]: arithmetic.multiply,
-  [Operation.Divide]: arithmetic.divide,
-  [Operation.Power]: power,
-  [Operation.Min]: functions.min,
-  [Operation.Max]: functions.max,
-  [Operation.Smaller]: logic.smaller,
-  [Operation.SmallerOrEqual]: logic.smallerOrEqual,
-  [Operation.Larger]: logic.larger,
-  [Operation.LargerOrEqual]: logic.largerOrEqual,
-  [Operation.Equal]: logic.equal,
-  [Operation.And]: logic.and,
-  [Operation.Or]: logic.or,
-  [Operation.Negate]: functions.negate,
-  [Operation.Not]: logic.not,
-  [Operation.Abs]: functions.abs,
-  [Operation.Sqrt]: functions.sqrt,
-  [Operation.Exp]: functions.exp,
-  [Operation.Log]: functions.log,
-  [Operation.Log10]: functions.log10,
-  [Operation.Log1p]: functions.log1p,
-  [Operation.Round]: functions.round,
-  [Operation.Floor]: functions.floor,
-  [Operation.Ceil]: functions.ceil,
-  [Operation.Choose]: logic.choose,
-};
+const NO_ROOMS: ReadonlyMap<Slot, number> = new Map();
+const NONE = new Float64Array(CRITERION_IDS.length);
+const ALL = NONE.map(() => 1);
 
-/**
- * A function from a box of utilities to the greatest score a program may give in it, by interval arithmetic (Moore, *Interval
- * Analysis*, 1966) over the same steps, in the same order, as evaluation takes.
- */
-export function upperBounder(program: Program): (low: ArrayLike<number>, high: ArrayLike<number>) => number {
-  const { code, slots, result } = program;
-  const steps = stepsOf(program);
-  const intervals = { low: slots.slice(), high: slots.slice(), maybeNaN: new Uint8Array(slots.length) };
-  return (low, high) => {
-    setUtilities(intervals.low, low);
-    setUtilities(intervals.high, high);
-    for (let i = 0, at = 0; i < steps.length; i += 1, at += STEP_LENGTH) {
-      steps[i]!(intervals, code[at + 4]!, code[at + 1]!, code[at + 2]!, code[at + 3]!);
-    }
-    return greatestScore(intervals, result);
-  };
+/** A function from a box of utilities to the greatest score a program may give in it. */
+export type UpperBounder = (low: ArrayLike<number>, high: ArrayLike<number>) => number;
+
+/** Bounds by intervals over a program that is put in the order in which they tell most. */
+export function upperBounder(program: Program): UpperBounder {
+  const better = regrouped(program, greatestSizes(program));
+  const evaluate = naturalBounder(program, NO_ROOMS);
+  if (better.rooms.size === 0) return evaluate;
+  const bound = naturalBounder(better.program, better.rooms);
+  return (low, high) => (isPoint(low, high) ? evaluate(low, high) : bound(low, high));
 }
 
-function stepsOf(program: Program): IntervalStep[] {
-  const parabolas = parabolasIn(program);
-  return Array.from({ length: program.code.length / STEP_LENGTH }, (_, i) => {
-    const step = STEPS[program.code[i * STEP_LENGTH] as Operation];
-    const { parabola, criterion } = parabolas.get(program.code[i * STEP_LENGTH + STEP_LENGTH - 1]!) ?? {};
-    return parabola === undefined || criterion === undefined ? step : withinParabola(step, parabola, criterion);
-  });
+/** By slot, how far from 0 values may lie for any utilities; infinite where they may not be numbers. */
+function greatestSizes(program: Program): Float64Array {
+  const { low, high, maybeNaN } = naturalExtension(program, NO_ROOMS)(NONE, ALL);
+  return low.map((from, slot) => (maybeNaN[slot] === 1 ? Infinity : Math.max(-from, high[slot]!)));
+}
+
+function isPoint(low: ArrayLike<number>, high: ArrayLike<number>): boolean {
+  for (let i = 0; i < low.length; i += 1) if (low[i] !== high[i]) return false;
+  return true;
+}
+
+function naturalBounder(program: Program, rooms: ReadonlyMap<Slot, number>): UpperBounder {
+  const extension = naturalExtension(program, rooms);
+  return (low, high) => greatestScore(extension(low, high), program.result);
 }
 
 /** A value that is not finite scores 0. */

@@ -13,24 +13,31 @@ export interface ParabolaOf {
  * The steps, by the slot of their result, that compute a line or a parabola of one criterion on which both operands depend, as in
  * `x * (1 - x)`. Intervals take such operands for independent, and so give more than there can be.
  */
-export function parabolasIn(program: Program): ReadonlyMap<Slot, ParabolaOf> {
-  const { code } = program;
-  const known = leaves(program);
+export function parabolasIn({ code, slots }: Program): ReadonlyMap<Slot, ParabolaOf> {
+  const known = parabolasOf({ code, slots });
   const found = new Map<Slot, ParabolaOf>();
   for (let at = 0; at < code.length; at += STEP_LENGTH) {
-    const [operation, to] = [code[at]! as Operation, code[at + 4]!];
-    const [a, b] = [known.get(code[at + 1]!), known.get(code[at + 2]!)];
-    if (a === undefined || b === undefined) continue;
-    const result = combined(operation, a, b);
-    if (result === undefined || !Number.isFinite(slack(result.parabola))) continue;
-    known.set(to, result);
-    if (operation !== Operation.Negate && !isConstant(a.parabola) && !isConstant(b.parabola)) found.set(to, result);
+    const [a, b, to] = [known.get(code[at + 1]!), known.get(code[at + 2]!), known.get(code[at + 4]!)];
+    if (a === undefined || b === undefined || to === undefined || code[at] === Operation.Negate) continue;
+    if (!isConstant(a.parabola) && !isConstant(b.parabola)) found.set(code[at + 4]!, to);
   }
   return found;
 }
 
+/** All slots that compute a parabola of one criterion, a line or a constant. */
+export function parabolasOf(program: Pick<Program, "code" | "slots">): ReadonlyMap<Slot, ParabolaOf> {
+  const { code } = program;
+  const known = leaves(program);
+  for (let at = 0; at < code.length; at += STEP_LENGTH) {
+    const [a, b] = [known.get(code[at + 1]!), known.get(code[at + 2]!)];
+    const result = a && b && combined(code[at]!, a, b);
+    if (result !== undefined && Number.isFinite(slack(result.parabola))) known.set(code[at + 4]!, result);
+  }
+  return known;
+}
+
 /** The utilities and the constants. */
-function leaves({ code, slots }: Program): Map<Slot, ParabolaOf> {
+function leaves({ code, slots }: Pick<Program, "code" | "slots">): Map<Slot, ParabolaOf> {
   const results = new Set(code.filter((_, i) => i % STEP_LENGTH === STEP_LENGTH - 1));
   const leaf = (value: number, slot: Slot): ParabolaOf =>
     slot < CRITERION_IDS.length

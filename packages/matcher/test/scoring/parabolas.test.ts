@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { CRITERION_IDS } from "../../src/domain/index.js";
 import { compileFormula } from "../../src/scoring/index.js";
 
 const RUNS = 3_000;
@@ -30,10 +31,12 @@ const written = fc
     "abcd".split("").reduce((text, c, i) => text.replaceAll(`#${c}`, `(${coefficients[i]!})`), form),
   );
 
+const withSize = (size: number, others: number) => CRITERION_IDS.map((id) => (id === "size" ? size : others));
+
 describe("a line or parabola of one criterion", () => {
   const bound = (text: string, low: number, high: number) =>
-    compileFormula(text.replaceAll("x", "size")).upperBound([0, 0, low], [1, 1, high]);
-  const at = (text: string, size: number) => compileFormula(text.replaceAll("x", "size")).evaluate([0, 0, size]);
+    compileFormula(text.replaceAll("x", "size")).upperBound(withSize(low, 0), withSize(high, 1));
+  const at = (text: string, size: number) => compileFormula(text.replaceAll("x", "size")).evaluate(withSize(size, 0));
 
   it("is bounded by its greatest value, however it is written", () => {
     fc.assert(
@@ -41,13 +44,13 @@ describe("a line or parabola of one criterion", () => {
         const [low, high] = [Math.min(one, other), Math.max(one, other)];
         const formula = compileFormula(text.replaceAll("x", "size"));
         const values = Array.from({ length: SAMPLES + 1 }, (_, i) =>
-          formula.evaluate([0, 0, Math.min(high, low + ((high - low) * i) / SAMPLES)]),
+          formula.evaluate(withSize(Math.min(high, low + ((high - low) * i) / SAMPLES), 0)),
         );
         const greatest = Math.max(...values);
         // Between two samples a parabola rises no higher than its second derivative allows.
         const above = (64 / 8) * ((high - low) / SAMPLES) ** 2 + ROUNDING;
-        expect(formula.upperBound([0, 0, low], [1, 1, high])).toBeGreaterThanOrEqual(greatest);
-        expect(formula.upperBound([0, 0, low], [1, 1, high])).toBeLessThanOrEqual(greatest + above);
+        expect(formula.upperBound(withSize(low, 0), withSize(high, 1))).toBeGreaterThanOrEqual(greatest);
+        expect(formula.upperBound(withSize(low, 0), withSize(high, 1))).toBeLessThanOrEqual(greatest + above);
       }),
       { numRuns: RUNS },
     );
