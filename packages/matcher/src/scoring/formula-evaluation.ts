@@ -1,3 +1,4 @@
+import { CRITERION_IDS } from "../domain/index.js";
 import { Operation, roundHalfAway } from "./formula-operations.js";
 import { STEP_LENGTH, type Program } from "./formula-program.js";
 
@@ -27,9 +28,7 @@ export function evaluator({ code, slots: template, result }: Program): (utilitie
 
 /** A utility of -0 counts as 0, so that dividing by it has one result. */
 export function setUtilities(slots: Float64Array, utilities: ArrayLike<number>): void {
-  slots[0] = utilities[0]! + 0;
-  slots[1] = utilities[1]! + 0;
-  slots[2] = utilities[2]! + 0;
+  for (let slot = 0; slot < CRITERION_IDS.length; slot += 1) slots[slot] = utilities[slot]! + 0;
 }
 
 function arithmetic(operation: Operation, a: number, b: number): number {
