@@ -9,11 +9,11 @@ import {
 } from "./evaluation/evaluation-options.js";
 import { reportStyle } from "./evaluation/figures.js";
 import { readJudgedInputs, type JudgedInputs } from "./evaluation/judged-inputs.js";
+import { withPhaseBars } from "./evaluation/phase-bars.js";
 import { reportPath, writeReport } from "./evaluation/report-file.js";
 import { isProfile, profileSystem, runSystem } from "./evaluation/systems.js";
 import { wholeNumber } from "./match-options.js";
 import { print, tell } from "./output.js";
-import { progressBar } from "./progress.js";
 import { UsageError } from "./usage-error.js";
 
 interface CompareOptions extends EvaluationCommandOptions {
@@ -67,16 +67,13 @@ function comparisonOf(
   inputs: JudgedInputs,
   options: CompareOptions,
 ): ComparisonReport {
-  const progress = progressBar("Comparing needs");
-  try {
-    return compareSystems(systems, inputs.judgments, {
+  return withPhaseBars((onProgress) =>
+    compareSystems(systems, inputs.judgments, {
       ...reportOptions(options, inputs),
       ...(systems.some(({ profile }) => profile) && { depth: options.depth }),
       ...(options.measure !== undefined && { primary: options.measure }),
       permutations: options.permutations,
-      onProgress: (done, total) => progress.update(done, total),
-    });
-  } finally {
-    progress.stop();
-  }
+      onProgress,
+    }),
+  );
 }

@@ -9,6 +9,7 @@ import {
 import { evaluationText } from "./evaluation/evaluation-text.js";
 import { reportStyle } from "./evaluation/figures.js";
 import { readJudgedInputs } from "./evaluation/judged-inputs.js";
+import { withPhaseBars } from "./evaluation/phase-bars.js";
 import { checkedPath, reportPath, writeReport } from "./evaluation/report-file.js";
 import { writeRun } from "./evaluation/run-file.js";
 import { profileSystem, runSystem } from "./evaluation/systems.js";
@@ -42,10 +43,13 @@ async function evaluate(options: EvaluateOptions): Promise<void> {
       : await runSystem(options.run);
   const kept: RankedNeed[] = [];
   const rankings = runOut === undefined ? system.rankings : keeping(system.rankings, kept);
-  const report = evaluateRankings({ ...system, rankings }, inputs.judgments, {
-    ...reportOptions(options, inputs),
-    ...(options.run === undefined && { depth: options.depth }),
-  });
+  const report = withPhaseBars((onProgress) =>
+    evaluateRankings({ ...system, rankings }, inputs.judgments, {
+      ...reportOptions(options, inputs),
+      ...(options.run === undefined && { depth: options.depth }),
+      onProgress,
+    }),
+  );
   await print(options.json ? JSON.stringify(report) : evaluationText(report, reportStyle(options.lang, inputs.pack)));
   if (runOut !== undefined) await writeRun(runOut, kept, runTag(system));
   if (out === undefined) return;
