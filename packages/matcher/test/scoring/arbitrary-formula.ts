@@ -42,6 +42,13 @@ export const anyFormula = fc.letrec<Record<"value", string>>((tie) => {
       { weight: 1, arbitrary: value.map((a) => `not (${a})`) },
       { weight: 1, arbitrary: value.map((a) => `-(${a})`) },
       { weight: 1, arbitrary: value.map((a) => `((${a}) * (${a}))`) },
+      { weight: 1, arbitrary: utility.map((x) => `(${x} * (1 - ${x}))`) },
+      {
+        weight: 1,
+        arbitrary: fc
+          .tuple(utility, fc.constantFrom("+", "-", "*"), value)
+          .map(([x, operator, a]) => `(${x} ${operator} ${a} ${operator} (0.5 - ${x}))`),
+      },
       { weight: 2, arbitrary: fc.tuple(value, exponent).map(([a, e]) => `(${a})^(${e})`) },
       { weight: 1, arbitrary: fc.tuple(value, exponent).map(([a, e]) => `pow(${a}, ${e})`) },
       { weight: 2, arbitrary: calls(["abs", "sqrt", "exp", "log", "log10", "log1p", "round", "floor", "ceil"], 1) },

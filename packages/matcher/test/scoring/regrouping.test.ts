@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CRITERION_IDS, type CriterionId } from "../../src/domain/index.js";
+import { compileTree } from "../../src/scoring/formula-compiler.js";
+import { parseFormula } from "../../src/scoring/formula-parser.js";
 import { compileFormula } from "../../src/scoring/index.js";
+import { naturalExtension } from "../../src/scoring/natural-extension.js";
 
 const RUNS = 2_000;
 const SAMPLES = 12;
@@ -10,7 +13,11 @@ type Range = readonly [low: number, high: number];
 type Box = Partial<Record<CriterionId, Range>>;
 
 const end = fc.oneof(fc.constantFrom(0, 0.5, 1), fc.double({ min: 0, max: 1, noNaN: true }));
-const range = fc.tuple(end, end).map(([a, b]): Range => [Math.min(a, b), Math.max(a, b)]);
+const range = fc.oneof(
+  fc.tuple(end, end).map(([a, b]): Range => [Math.min(a, b), Math.max(a, b)]),
+  // So narrow that rounding shows.
+  end.map((a): Range => [a, Math.min(1, a + 2 ** -51)]),
+);
 
 const at = (box: Box, which: (range: Range) => number) => CRITERION_IDS.map((id) => which(box[id] ?? [0, 0]));
 const boundOf = (text: string, box: Box) =>
@@ -39,10 +46,13 @@ const shuffled = fc
     ),
   )
   .map(([joint, parts]) => parts.join(joint));
-const anyChain = fc.oneof(
+const polynomial = fc.oneof(
   shuffled,
   fc.tuple(shuffled, shuffled).map(([a, b]) => `(${a}) - (${b})`),
   fc.tuple(shuffled, shuffled).map(([a, b]) => `(${a}) * (${b})`),
+);
+const anyChain = fc.oneof(
+  polynomial,
   fc.tuple(shuffled, shuffled).map(([a, b]) => `max(${a}, sqrt(${b}))`),
   fc.tuple(shuffled, shuffled).map(([a, b]) => `1 / (${a} - (${b}))`),
 );
@@ -64,6 +74,20 @@ describe("a bound on sums and products in another order", () => {
           );
           expect(bound).toBeGreaterThanOrEqual(Number.isFinite(value) ? value : 0);
         }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("is never worse than one in the order of the text, but for rounding", () => {
+    fc.assert(
+      fc.property(polynomial, fc.tuple(range, range, range), (text, [sector, region, size]) => {
+        const box = { sector, region, size };
+        const program = compileTree(parseFormula(text), text);
+        const ends = [at(box, ([low]) => low), at(box, ([, high]) => high)] as const;
+        const asWritten = naturalExtension(program, new Map())(...ends);
+        const most = asWritten.high[program.result]!;
+        expect(boundOf(text, box)).toBeLessThanOrEqual(most + 1e-9 * Math.max(1, most));
       }),
       { numRuns: RUNS },
     );
