@@ -5,7 +5,9 @@ const LAYERS = {
     "domain",
     "reference",
     "text",
+    "dossier",
     "criteria",
+    "suggestion",
     "eligibility",
     "scoring",
     "retrieval",
@@ -65,12 +67,16 @@ export default {
     },
     {
       name: "through-the-front-door",
-      comment: "Another package is imported through its index, a country pack through its own.",
+      comment: "Another package is imported through its index, a country pack and the suggester through their own.",
       severity: "error",
       from: { path: "^packages/([^/]+)/src" },
       to: {
         path: "^packages/([^/]+)/src",
-        pathNot: ["^packages/$1/", "^packages/[^/]+/src/index\\.ts$", "^packages/matcher/src/packs/[^/]+/index\\.ts$"],
+        pathNot: [
+          "^packages/$1/",
+          "^packages/[^/]+/src/index\\.ts$",
+          "^packages/matcher/src/(packs/[^/]+|suggestion)/index\\.ts$",
+        ],
       },
     },
     {
@@ -80,7 +86,7 @@ export default {
       from: { path: "^bench/src" },
       to: {
         path: "^packages/[^/]+/src",
-        pathNot: ["^packages/[^/]+/src/index\\.ts$", "^packages/matcher/src/packs/[^/]+/index\\.ts$"],
+        pathNot: ["^packages/[^/]+/src/index\\.ts$", "^packages/matcher/src/(packs/[^/]+|suggestion)/index\\.ts$"],
       },
     },
     {

@@ -1,13 +1,30 @@
+import { dossierOf } from "./dossier/index.js";
 import type { CountryPack, ResolvedNeed, ResolvedSupplier } from "./reference/index.js";
-import { buildNeedIndex, openSegment, SegmentBuilder, SupplierIndex, type NeedIndex } from "./retrieval/index.js";
+import {
+  buildNeedIndex,
+  openSegment,
+  SegmentBuilder,
+  SupplierIndex,
+  type DossierReader,
+  type NeedIndex,
+} from "./retrieval/index.js";
+
+/** What an index keeps. */
+export interface IndexOptions {
+  /**
+   * Whether to keep what firms say of themselves and have done (true): profiles with the criteria capabilities, experience, orders or
+   * presence ask for it. Without, an index is smaller and sooner built.
+   */
+  readonly dossiers?: boolean;
+}
 
 /** Makes an index of firms that come one after the other, from any source, and keeps none of their records. */
 export class SupplierIndexBuilder {
   private readonly segment: SegmentBuilder;
 
   /** All firms carry activities of the pack's taxonomy. */
-  constructor(pack: CountryPack) {
-    this.segment = new SegmentBuilder(pack.taxonomy.id);
+  constructor(pack: CountryPack, options?: IndexOptions) {
+    this.segment = new SegmentBuilder(pack.taxonomy.id, dossierReader(pack, options));
   }
 
   add(supplier: ResolvedSupplier): void {
@@ -21,8 +38,16 @@ export class SupplierIndexBuilder {
 }
 
 /** An index of all firms. Throws an {@link InputError} when two have the same id. */
-export function createSupplierIndex(suppliers: Iterable<ResolvedSupplier>, pack: CountryPack): SupplierIndex {
-  return SupplierIndex.build(suppliers, pack.taxonomy.id);
+export function createSupplierIndex(
+  suppliers: Iterable<ResolvedSupplier>,
+  pack: CountryPack,
+  options?: IndexOptions,
+): SupplierIndex {
+  return SupplierIndex.build(suppliers, pack.taxonomy.id, dossierReader(pack, options));
+}
+
+function dossierReader(pack: CountryPack, { dossiers = true }: IndexOptions = {}): DossierReader | undefined {
+  return dossiers ? (firm) => dossierOf(firm, pack) : undefined;
 }
 
 /** An index of needs, to find those that suit a firm. Throws an {@link InputError} when two have the same id. */

@@ -28,8 +28,11 @@ export interface Matcher {
   rank(need: ResolvedNeed, index: SupplierIndex, options?: { readonly k?: number }): Ranking;
   /** The best `k` (10) firms for a need without reasons or counts, in a fraction of the time. */
   top(need: ResolvedNeed, index: SupplierIndex, options?: { readonly k?: number }): Standing[];
-  /** The best `k` (10) needs for a firm, each explained: the same scores from the other side. */
-  rankNeeds(firm: ResolvedSupplier, needs: NeedIndex, options?: { readonly k?: number }): NeedRanking;
+  /**
+   * The best `k` (10) needs for a firm, each explained: the same scores from the other side. A profile with the criterion capabilities
+   * needs the register within which relevance is measured.
+   */
+  rankNeeds(firm: ResolvedSupplier, needs: NeedIndex, options?: RankNeedsOptions): NeedRanking;
   /** What has been searched in an index so far. */
   effort(index: SupplierIndex): Effort;
   /** Why a firm has its place, or why it has none. Throws an {@link InputError} when the index has no such firm. */
@@ -47,7 +50,7 @@ export function createMatcher({ pack, profile = coreProfile }: MatcherOptions): 
     stamp,
     rank(need, index, { k = DEFAULT_K } = {}) {
       const engine = engineFor(index);
-      const query = prepareQuery(need, profile, pack);
+      const query = prepareQuery(need, profile, pack, index.corpus);
       const candidates = describeCandidates(engine.top(need, k + 1), k, query, index);
       return { needId: need.need.id, profile: stamp, candidates, ...engine.census(need) };
     },
@@ -56,14 +59,20 @@ export function createMatcher({ pack, profile = coreProfile }: MatcherOptions): 
         .top(need, k)
         .map(({ supplierId, score, tieKey }) => ({ supplierId, score, tieKey }));
     },
-    rankNeeds(firm, needs, { k = DEFAULT_K } = {}) {
-      const candidates = describeNeeds(needSearchIn(needs).run(firm, k + 1), k, firm);
+    rankNeeds(firm, needs, { k = DEFAULT_K, register } = {}) {
+      const candidates = describeNeeds(needSearchIn(needs).run(firm, k + 1, register?.corpus), k, firm);
       return { supplierId: firm.supplier.id, profile: stamp, candidates };
     },
     effort: (index) => engineFor(index).effort,
     explain: (need, supplierId, index) =>
-      explainPair(prepareQuery(need, profile, pack), supplierId, index, engineFor(index)),
+      explainPair(prepareQuery(need, profile, pack, index.corpus), supplierId, index, engineFor(index)),
   };
+}
+
+export interface RankNeedsOptions {
+  readonly k?: number;
+  /** The register to which the firm belongs. */
+  readonly register?: SupplierIndex;
 }
 
 export interface MatcherOptions {

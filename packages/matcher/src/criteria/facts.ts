@@ -21,6 +21,8 @@ export interface RegionFacts {
   readonly distanceKm?: number;
   /** The kind of service area that covers the need's place. */
   readonly coveredBy?: ServiceArea["kind"];
+  /** Where it has worked nearest to the need, when that is nearer than where it is based and counts. */
+  readonly worked?: { readonly place: LocatedPlace; readonly distanceKm: number };
 }
 
 /** How heavy the order would be for the firm. */
@@ -34,4 +36,57 @@ export interface SizeFacts {
   readonly ratio?: number;
 }
 
-export type CriterionFacts = SectorFacts | RegionFacts | SizeFacts;
+/** Which words of the need the firm's profile and its best reference hold; those that tell most, at most five each. */
+export interface CapabilityFacts {
+  readonly criterion: "capabilities";
+  /** As the need writes them. */
+  readonly words: readonly string[];
+  /** Title of the reference that fits best; absent when none does, or when they are unknown. */
+  readonly reference?: string;
+  readonly referenceWords?: readonly string[];
+}
+
+/** How often the firm has done work of the need's branch. */
+export interface ExperienceFacts {
+  readonly criterion: "experience";
+  /** How many references the register knows; absent when it knows of none. */
+  readonly references?: number;
+  /** How many of them are of the need's branch. */
+  readonly similar?: number;
+  /** Date of the latest of these, `YYYY-MM-DD`. */
+  readonly latest?: string;
+}
+
+/** Which of the firm's orders comes closest to the need in value. */
+export interface OrdersFacts {
+  readonly criterion: "orders";
+  /** In the currency of the run, a year. */
+  readonly annualValue: number;
+  /** In the currency of the run; absent when the register knows the value of no order. */
+  readonly closest?: number;
+}
+
+/** In how many areas the firm has worked. */
+export interface PresenceFacts {
+  readonly criterion: "presence";
+  /** Absent when the register does not know it. */
+  readonly areas?: number;
+}
+
+/** Which of the preferred certifications the firm holds. */
+export interface CertificationFacts {
+  readonly criterion: "certifications";
+  readonly preferred: readonly string[];
+  /** Absent when the register does not know the firm's certifications. */
+  readonly held?: readonly string[];
+}
+
+export type CriterionFacts =
+  | SectorFacts
+  | RegionFacts
+  | SizeFacts
+  | CapabilityFacts
+  | ExperienceFacts
+  | OrdersFacts
+  | PresenceFacts
+  | CertificationFacts;

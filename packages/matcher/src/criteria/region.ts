@@ -1,24 +1,52 @@
 import type { ScoringProfile, ServiceArea } from "../domain/index.js";
-import { haversineKm, type LocatedPlace, type ResolvedNeed, type ResolvedSupplier } from "../reference/index.js";
+import { dossierOf } from "../dossier/index.js";
+import {
+  haversineKm,
+  type CountryPack,
+  type LocatedPlace,
+  type ResolvedNeed,
+  type ResolvedSupplier,
+} from "../reference/index.js";
 import type { Criterion } from "./criterion.js";
 import type { RegionFacts } from "./facts.js";
 
 /**
- * `2^(−d / halvingKm)` for a firm `d` km away, and at least `coveredUtility` when its service area covers the need's place.
- * Undefined when no point stands for the need's place.
+ * `2^(−d / halvingKm)` for a firm that is based `d` km away or, where the profile says so, has worked there; and at least
+ * `coveredUtility` when its service area covers the need's place. Undefined when no point stands for the need's place.
  */
-export function regionCriterion({ place }: ResolvedNeed, profile: ScoringProfile): Criterion | undefined {
+export function regionCriterion(
+  { place }: ResolvedNeed,
+  profile: ScoringProfile,
+  pack: CountryPack,
+): Criterion | undefined {
   if (place.point === undefined) return undefined;
-  const { weight, halvingKm, coveredUtility } = profile.criteria.region;
+  const { weight, halvingKm, coveredUtility, workedThere = false } = profile.criteria.region;
   return {
     id: "region",
     weight,
     assess(supplier) {
       const facts = regionFacts(place, supplier);
-      const near = facts.distanceKm === undefined ? profile.unknownUtility : 2 ** (-facts.distanceKm / halvingKm);
-      return { utility: facts.coveredBy === undefined ? near : Math.max(near, coveredUtility), facts };
+      const based = facts.distanceKm === undefined ? profile.unknownUtility : 2 ** (-facts.distanceKm / halvingKm);
+      const worked = workedThere ? nearestWork(place, supplier, pack) : undefined;
+      const workedNear = worked === undefined ? 0 : 2 ** (-worked.distanceKm / halvingKm);
+      const near = Math.max(based, workedNear);
+      return {
+        utility: facts.coveredBy === undefined ? near : Math.max(near, coveredUtility),
+        facts: worked !== undefined && workedNear > based ? { ...facts, worked } : facts,
+      };
     },
   };
+}
+
+/** Where a firm has worked nearest to a place; undefined when that is not known of any work. */
+function nearestWork(needPlace: LocatedPlace, firm: ResolvedSupplier, pack: CountryPack): RegionFacts["worked"] {
+  let nearest: RegionFacts["worked"];
+  for (const { place } of dossierOf(firm, pack).references ?? []) {
+    if (place === undefined) continue;
+    const distanceKm = distanceBetween(needPlace, place);
+    if (distanceKm !== undefined && distanceKm < (nearest?.distanceKm ?? Infinity)) nearest = { place, distanceKm };
+  }
+  return nearest;
 }
 
 function regionFacts(needPlace: LocatedPlace, supplier: ResolvedSupplier): RegionFacts {

@@ -1,4 +1,5 @@
 // What is a need, a supplier, a scoring profile?
+export { comparableWord } from "./comparable-word.js";
 export * from "./need.js";
 export * from "./place.js";
 export { historyEntrySchema, type HistoryEntry } from "./profile-history.js";

@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { historyEntrySchema } from "./profile-history.js";
-
-const ratio = z.number().min(0).max(1);
-const weight = z.number().min(0).max(1e6);
+import { ratio, weight } from "./profile-numbers.js";
+import { workCriteria } from "./work-criteria.js";
 
 /** Similarity by depth of the deepest common ancestor, shallowest first; deeper levels than listed take the last value. */
 const similarityByDepth = z.array(ratio).min(1).max(32);
@@ -46,12 +45,15 @@ export const scoringProfileSchema = z.strictObject({
       halvingKm: z.number().positive(),
       /** Least utility of a firm whose service area covers the need's place. */
       coveredUtility: ratio,
+      /** Whether a firm is also near where it has worked; else only where it is based. */
+      workedThere: z.boolean().optional(),
     }),
     size: z.strictObject({
       weight,
       /** Utility over annual value / turnover, linear in log10 of the ratio, 0 outside. */
       curve,
     }),
+    ...workCriteria,
   }),
   constraints: z.strictObject({
     /** Least sector utility of a ranked firm. */
@@ -68,4 +70,19 @@ export type ScoringProfile = z.infer<typeof scoringProfileSchema>;
 export type CriterionId = keyof ScoringProfile["criteria"];
 
 /** The criteria in the order in which their utilities are listed. */
-export const CRITERION_IDS: readonly CriterionId[] = ["sector", "region", "size"];
+export const CRITERION_IDS = [
+  "sector",
+  "region",
+  "size",
+  "capabilities",
+  "experience",
+  "orders",
+  "presence",
+  "certifications",
+] as const satisfies readonly CriterionId[];
+
+/** Whether a ranking under the profile asks what firms say of themselves and have done. */
+export function asksForDossiers({ criteria }: ScoringProfile): boolean {
+  const { capabilities, experience, orders, presence, region } = criteria;
+  return region.workedThere === true || [capabilities, experience, orders, presence].some((one) => one !== undefined);
+}

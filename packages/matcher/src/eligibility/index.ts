@@ -1,5 +1,5 @@
 // May a need and a firm be paired at all?
 export * from "./constraint.js";
 export * from "./eligibility.js";
-export { comparableWord } from "./listed.js";
+
 export { ceilingFor } from "./category.js";

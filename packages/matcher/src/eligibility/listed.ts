@@ -1,4 +1,4 @@
-import type { Supplier } from "../domain/index.js";
+import { comparableWord, type Supplier } from "../domain/index.js";
 import type { ResolvedNeed } from "../reference/index.js";
 import { passed, unknown, violated, type Constraint, type ConstraintId } from "./constraint.js";
 
@@ -34,9 +34,4 @@ function allListed(
       return missing.length === 0 ? passed : violated({ constraint: id, required: missing });
     },
   };
-}
-
-/** `ISO 9001`, `iso-9001` and `ISO9001` are the same word. */
-export function comparableWord(word: string): string {
-  return word.toLowerCase().replace(/[\s\p{Pd}_]/gu, "");
 }

@@ -1,6 +1,13 @@
 import type { CriterionFacts, RegionFacts, SectorFacts, SizeFacts } from "../criteria/index.js";
 import type { CriterionScore } from "../ranking/index.js";
 import type { Writer } from "./writer.js";
+import {
+  capabilitySentence,
+  certificationSentence,
+  experienceSentence,
+  ordersSentence,
+  presenceSentence,
+} from "./work-sentences.js";
 
 /** One sentence that says what a criterion found, after the criterion's name. */
 export function criterionSentence({ criterion, facts, utility }: CriterionScore, writer: Writer): string {
@@ -15,6 +22,16 @@ function factSentence(facts: CriterionFacts, utility: number, writer: Writer): s
       return regionSentence(facts, utility, writer);
     case "size":
       return sizeSentence(facts, utility, writer);
+    case "capabilities":
+      return capabilitySentence(facts, writer);
+    case "experience":
+      return experienceSentence(facts, utility, writer);
+    case "orders":
+      return ordersSentence(facts, utility, writer);
+    case "presence":
+      return presenceSentence(facts, utility, writer);
+    case "certifications":
+      return certificationSentence(facts, utility, writer);
   }
 }
 
@@ -29,8 +46,11 @@ function sectorSentence({ needActivity, supplierActivity, common, exact }: Secto
 
 function regionSentence(facts: RegionFacts, utility: number, writer: Writer): string {
   const { messages } = writer;
-  const distance = distanceSentence(facts, utility, writer);
-  return facts.coveredBy === undefined ? distance : `${distance} ${messages.covered[facts.coveredBy]}`;
+  const worked =
+    facts.worked &&
+    messages.workedNear({ km: writer.km(facts.worked.distanceKm), place: writer.place(facts.worked.place) });
+  const covered = facts.coveredBy && messages.covered[facts.coveredBy];
+  return [distanceSentence(facts, utility, writer), worked, covered].filter((part) => part !== undefined).join(" ");
 }
 
 function distanceSentence(facts: RegionFacts, utility: number, { messages, ...writer }: Writer): string {

@@ -1,5 +1,3 @@
-import type { Candidate } from "../ranking/index.js";
-
 /** Decimals of a score as people see it. */
 export const SCORE_DECIMALS = 3;
 
@@ -11,8 +9,15 @@ export interface ShownScore {
   readonly base: number;
 }
 
+/** What is rounded of a candidate. */
+interface Summed {
+  readonly score: number;
+  readonly base: number;
+  readonly criteria: readonly { readonly contribution: number }[];
+}
+
 /** Rounds a candidate's score and contributions to three decimals so that parts and base still add up to the score. */
-export function shownScore({ score, base, criteria }: Pick<Candidate, "score" | "base" | "criteria">): ShownScore {
+export function shownScore({ score, base, criteria }: Summed): ShownScore {
   const contributions = criteria.map(({ contribution }) => contribution);
   const shown = shownParts(base === 0 ? contributions : [...contributions, base], score, SCORE_DECIMALS);
   const unit = 10 ** SCORE_DECIMALS;

@@ -11,7 +11,7 @@ export function parseProfile(input: unknown): ScoringProfile {
 }
 
 function requireWeight({ criteria }: ScoringProfile): void {
-  if (Object.values(criteria).some(({ weight }) => weight > 0)) return;
+  if (Object.values(criteria).some((criterion) => (criterion?.weight ?? 0) > 0)) return;
   throw new InputError([
     {
       code: "invalid-profile",

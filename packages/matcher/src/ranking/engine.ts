@@ -1,8 +1,18 @@
 import { applicableCriteria } from "../criteria/index.js";
-import type { ScoringProfile } from "../domain/index.js";
+import { asksForDossiers, type CriterionId, type ScoringProfile } from "../domain/index.js";
+import type { Corpus } from "../dossier/index.js";
 import { InputError } from "../errors.js";
 import type { CountryPack, ResolvedNeed } from "../reference/index.js";
-import { LeafScan, PreparedSegment, SegmentQuery, tieHash, type SupplierIndex } from "../retrieval/index.js";
+import {
+  DossierScan,
+  dossierQuestion,
+  LeafScan,
+  noDossiers,
+  PreparedSegment,
+  SegmentQuery,
+  tieHash,
+  type SupplierIndex,
+} from "../retrieval/index.js";
 import { createScorer, type Scorer } from "../scoring/index.js";
 import { census, placeOf, type Census, type Place } from "./firm-scan.js";
 import { FirmSearch, type SearchedSegment } from "./firm-search.js";
@@ -26,15 +36,21 @@ export class Engine {
   private readonly prepared: readonly PreparedSegment[];
   private readonly scorers = new Map<string, Scorer>();
   private readonly size: number;
+  /** Present when the profile looks into dossiers. */
+  private readonly corpus: Corpus | undefined;
   private readonly describe: (score: number, tieKey: number, firm: number) => Found;
 
-  /** Throws an {@link InputError} when the index was built with another taxonomy than the pack's. */
+  /**
+   * Throws an {@link InputError} when the index was built with another taxonomy than the pack's, or without the dossiers that the
+   * profile asks for.
+   */
   constructor(
     private readonly index: SupplierIndex,
     private readonly profile: ScoringProfile,
     pack: CountryPack,
   ) {
     requireTaxonomy(index, pack);
+    this.corpus = asksForDossiers(profile) ? corpusOf(index) : undefined;
     this.size = index.size;
     this.search = new FirmSearch((a, b) => (this.comesBefore(a, b) ? -1 : 1));
     this.describe = (score, tieKey, firm) => ({ supplierId: index.idOf(firm), score, tieKey, firm });
@@ -65,17 +81,19 @@ export class Engine {
   }
 
   private segmentsFor(need: ResolvedNeed): SearchedSegment[] {
-    const scorer = this.scorerFor(need);
+    const applicable = applicableCriteria(need, this.profile);
+    const scorer = this.scorerFor(applicable);
     const needHash = tieHash(need.need.id);
+    const question = this.corpus && dossierQuestion(need, this.profile, this.corpus, applicable);
     return this.index.parts.map(({ removed, firstFirm }, i) => {
-      const query = new SegmentQuery(need, this.prepared[i]!, scorer, needHash);
-      return { query, scan: new LeafScan(query), firstFirm, removed };
+      const query = new SegmentQuery(need, this.prepared[i]!, scorer, needHash, question);
+      const dossierScan = query.dossiers && new DossierScan(query, query.dossiers);
+      return { query, scan: new LeafScan(query), dossierScan, firstFirm, removed };
     });
   }
 
   /** One for each set of criteria that needs have: a formula is compiled once. */
-  private scorerFor(need: ResolvedNeed): Scorer {
-    const applicable = applicableCriteria(need);
+  private scorerFor(applicable: readonly CriterionId[]): Scorer {
     const key = applicable.join();
     const scorer = this.scorers.get(key) ?? createScorer(applicable, this.profile);
     this.scorers.set(key, scorer);
@@ -94,4 +112,9 @@ function requireTaxonomy({ taxonomy }: SupplierIndex, pack: CountryPack): void {
       expected: `an index built with ${pack.taxonomy.id}, the taxonomy of the pack ${pack.id}`,
     },
   ]);
+}
+
+function corpusOf({ corpus }: SupplierIndex): Corpus {
+  if (corpus === undefined) throw noDossiers();
+  return corpus;
 }

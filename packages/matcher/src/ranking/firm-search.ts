@@ -1,6 +1,7 @@
 import {
   ANY_ACTIVITY,
   type ActivityTree,
+  type DossierScan,
   type FewFirms,
   type LeafScan,
   type RowSet,
@@ -13,6 +14,8 @@ import { Frontier } from "./frontier.js";
 export interface SearchedSegment {
   readonly query: SegmentQuery;
   readonly scan: LeafScan;
+  /** Present when the profile looks into dossiers: then all firms of an activity are looked at in one go. */
+  readonly dossierScan: DossierScan | undefined;
   /** Added to a row, it gives the number of the firm in the whole register. */
   readonly firstFirm: number;
   /** Rows of firms that were removed from the register. */
@@ -88,6 +91,11 @@ export class FirmSearch {
   }
 
   private openTree(segment: SearchedSegment, sector: number, { activity, root }: ActivityTree): void {
+    const { dossierScan, firstFirm, removed } = segment;
+    if (dossierScan) {
+      this.scored += dossierScan.run({ activity, root, sector, firstFirm, removed }, this.best);
+      return;
+    }
     this.branches.push({ segment, sector, activity, unopened: [] });
     this.reach(segment.query, sector, this.branches.length - 1, root);
   }

@@ -1,4 +1,5 @@
 import { firstViolated } from "../eligibility/index.js";
+import type { Corpus } from "../dossier/index.js";
 import type { ScoringProfile } from "../domain/index.js";
 import type { CountryPack, ResolvedSupplier } from "../reference/index.js";
 import {
@@ -27,6 +28,7 @@ export class NeedSearch {
   private readonly queries: (Query | undefined)[] = [];
   private readonly frontier = new Frontier();
   private readonly best: BestFirms;
+  private corpus: Corpus | undefined;
 
   constructor(
     private readonly index: NeedIndex,
@@ -38,7 +40,8 @@ export class NeedSearch {
   }
 
   /** The best `k` needs for a firm, best first; equal scores in the order of their tie keys, then of the needs' ids. */
-  run(firm: ResolvedSupplier, k: number): FoundNeed[] {
+  run(firm: ResolvedSupplier, k: number, corpus?: Corpus): FoundNeed[] {
+    this.measureWithin(corpus);
     const { forest, activities } = this.index;
     const query = new FirmQuery(firm, this.index, this.profile, this.pack);
     const firmHash = tieHash(firm.supplier.id);
@@ -82,6 +85,14 @@ export class NeedSearch {
   }
 
   private queryOf(position: number): Query {
-    return (this.queries[position] ??= prepareQuery(this.index.needs[position]!, this.profile, this.pack));
+    const need = this.index.needs[position]!;
+    return (this.queries[position] ??= prepareQuery(need, this.profile, this.pack, this.corpus));
+  }
+
+  /** Relevance is measured within a corpus: needs that were made ready for another are made ready anew. */
+  private measureWithin(corpus: Corpus | undefined): void {
+    if (corpus === this.corpus) return;
+    this.corpus = corpus;
+    this.queries.length = 0;
   }
 }

@@ -1,5 +1,6 @@
 import { criteriaFor, type Criterion } from "../criteria/index.js";
 import { CRITERION_IDS, type ScoringProfile } from "../domain/index.js";
+import type { Corpus } from "../dossier/index.js";
 import { constraintsFor, type Constraint } from "../eligibility/index.js";
 import type { CountryPack, ResolvedNeed, ResolvedSupplier } from "../reference/index.js";
 import { tieHash } from "../retrieval/index.js";
@@ -22,8 +23,14 @@ export interface Breakdown {
   readonly criteria: readonly CriterionScore[];
 }
 
-export function prepareQuery(need: ResolvedNeed, profile: ScoringProfile, pack: CountryPack): Query {
-  const criteria = criteriaFor(need, profile, pack);
+/** `corpus` is that of the firms that the need meets; a profile without the criterion capabilities does without. */
+export function prepareQuery(
+  need: ResolvedNeed,
+  profile: ScoringProfile,
+  pack: CountryPack,
+  corpus: Corpus = NO_CORPUS,
+): Query {
+  const criteria = criteriaFor(need, profile, pack, corpus);
   const sector = criteria.find(({ id }) => id === "sector");
   const scorer = createScorer(
     criteria.map(({ id }) => id),
@@ -43,6 +50,15 @@ export function prepareQuery(need: ResolvedNeed, profile: ScoringProfile, pack: 
     breakdown: (supplier) => breakdownOf(supplier, criteria, scorer, profile.unknownUtility),
   };
 }
+
+const NO_CORPUS: Corpus = {
+  get profiles(): never {
+    throw new Error("The criterion capabilities needs the corpus of a register.");
+  },
+  get references(): never {
+    throw new Error("The criterion capabilities needs the corpus of a register.");
+  },
+};
 
 function breakdownOf(
   supplier: ResolvedSupplier,

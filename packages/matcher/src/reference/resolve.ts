@@ -1,3 +1,4 @@
+import type { Dossier } from "../dossier/index.js";
 import type { Need, Supplier, WorkReference } from "../domain/index.js";
 import { needSchema, supplierSchema, validate, validatorOf, type Validated } from "../domain/index.js";
 import { InputError, type Issue } from "../errors.js";
@@ -18,6 +19,8 @@ export interface ResolvedSupplier {
   readonly place: LocatedPlace;
   /** Codes of the regions of its service area, when it is given by regions. */
   readonly servedRegions: ReadonlySet<string>;
+  /** Its texts and past work as an index keeps them; absent where the record itself has them. */
+  readonly dossier?: Dossier;
 }
 
 /** Checks one need of unknown shape: its fields, its codes and its place. */

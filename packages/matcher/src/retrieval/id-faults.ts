@@ -25,3 +25,27 @@ export function unknownIds(ids: readonly string[], path: string): InputError {
     })),
   );
 }
+
+/** Firms' texts and past work cannot be read without the pack of their codes and places. */
+export function noPack(): InputError {
+  return new InputError([
+    {
+      code: "missing",
+      path: "pack",
+      message: "The index keeps what firms have done, and cannot read it without a pack.",
+      expected: "the country pack of the firms' codes and places",
+    },
+  ]);
+}
+
+/** A profile asks what firms have done of an index that does not keep it. */
+export function noDossiers(): InputError {
+  return new InputError([
+    {
+      code: "missing",
+      path: "dossiers",
+      message: "The index does not keep what firms say of themselves and have done, and the profile asks for it.",
+      expected: "an index built with { dossiers: true }",
+    },
+  ]);
+}

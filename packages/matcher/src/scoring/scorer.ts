@@ -31,7 +31,7 @@ export function createScorer(applicable: readonly CriterionId[], profile: Scorin
   if (profile.formula !== undefined) return new FormulaScorer(compileFormula(profile.formula), slots);
   return new WeightedSumScorer(
     slots,
-    CRITERION_IDS.map((id) => profile.criteria[id].weight),
+    CRITERION_IDS.map((id) => profile.criteria[id]?.weight ?? 0),
   );
 }
 

@@ -17,7 +17,19 @@ interface Phrase {
 /** Phrases by their first term, the longest first. */
 type Thesaurus = ReadonlyMap<string, readonly Phrase[]>;
 
+/** Capabilities that were recognised, and the terms by which: from one, up to and without another. */
+interface Recognition {
+  readonly concepts: ReadonlySet<string>;
+  readonly from: number;
+  readonly to: number;
+}
+
 let loaded: Thesaurus | undefined;
+
+/** The token of a capability, which no word can be. */
+export function conceptToken(id: string): string {
+  return CONCEPT_MARK + id;
+}
 
 /**
  * The procured capabilities of which a text speaks, each once, in the order in which they come: tokens such as `@usinage`, which no
@@ -25,14 +37,29 @@ let loaded: Thesaurus | undefined;
  * longest counts, and the next is looked for behind it. Takes time linear in the number of terms.
  */
 export function conceptsOf(terms: readonly string[]): string[] {
-  const thesaurus = (loaded ??= read());
   const found = new Set<string>();
+  for (const { concepts } of recognise(terms)) for (const concept of concepts) found.add(concept);
+  return [...found];
+}
+
+/** Every phrase of the thesaurus that the terms hold, as {@link conceptsOf} finds them. */
+export function recognise(terms: readonly string[]): Recognition[] {
+  const thesaurus = (loaded ??= read());
+  const found: Recognition[] = [];
   for (let i = 0; i < terms.length;) {
     const phrase = thesaurus.get(singular(terms[i]!))?.find(({ terms: wanted }) => standsAt(wanted, terms, i));
-    for (const concept of phrase?.concepts ?? []) found.add(concept);
-    i += phrase?.terms.length ?? 1;
+    const to = i + (phrase?.terms.length ?? 1);
+    if (phrase) found.push({ concepts: phrase.concepts, from: i, to });
+    i = to;
   }
-  return [...found];
+  return found;
+}
+
+/** The first phrase of the concept that a token stands for; undefined for a term. */
+export function labelOfConcept(token: string): string | undefined {
+  if (!token.startsWith(CONCEPT_MARK)) return undefined;
+  const id = token.slice(CONCEPT_MARK.length);
+  return rowsOf<Row>(phraseTable, ["id", "phrases"]).find(([concept]) => concept === id)?.[1][0];
 }
 
 function standsAt(wanted: readonly string[], terms: readonly string[], at: number): boolean {
@@ -62,7 +89,7 @@ function readPhrases(): Phrase[] {
       const key = terms.join(" ");
       const phrase = phrases.get(key) ?? { terms, concepts: new Set() };
       phrases.set(key, phrase);
-      phrase.concepts.add(CONCEPT_MARK + id);
+      phrase.concepts.add(conceptToken(id));
     }
   }
   return [...phrases.values()].filter(({ terms }) => terms.length > 0);

@@ -7,6 +7,7 @@ import {
   type ScoringProfile,
   type ServiceArea,
   type Supplier,
+  type WorkReference,
 } from "../../src/index.js";
 import { tieHash } from "../../src/retrieval/index.js";
 
@@ -56,6 +57,11 @@ const FORMULAS = [
   "round(3 * region) - size ^ 2",
   "-region",
   "0.5",
+];
+const WORK_FORMULAS = [
+  "sector * (0.3 + capabilities) + 0.2 * experience * (1 - orders)",
+  "capabilities > 0.3 ? orders + presence : region * experience",
+  "-capabilities / (0.1 + presence) + sqrt(certifications)",
 ];
 
 /** What the firms and needs of one world have in common: how many places and amounts there are, and how much is unknown. */
@@ -128,6 +134,37 @@ function drawFirm(draw: Draw, climate: Climate, id: string): Supplier {
     languages: draw.maybe(p, () => draw.some(["fr", "ar", "en"], 0.7)),
     export: draw.maybe(p, () => known<NonNullable<Supplier["export"]>>({ markets: draw.some(["FR", "ES"], 0.5) })),
     consent: draw.maybe(p, () => draw.chance(0.9)),
+    text: draw.maybe(p / 2, () => drawWords(draw, 12)),
+    keywords: draw.maybe(p / 2, () => [drawWords(draw, 2), drawWords(draw, 2)]),
+    servedAreas: draw.maybe(p / 2, () => draw.some(REGIONS).map((area) => ({ area, count: 1 }))),
+    references: draw.maybe(p / 2, () => Array.from({ length: draw.below(4) }, () => drawReference(draw, climate))),
+  });
+}
+
+const WORDS = [
+  "chaudronnerie",
+  "tôlerie",
+  "usinage",
+  "pièces",
+  "de",
+  "nettoyage",
+  "شركة",
+  "النظافة",
+  "audit",
+  "réseaux",
+];
+
+function drawWords(draw: Draw, most: number): string {
+  return Array.from({ length: 1 + draw.below(most) }, () => draw.pick(WORDS)).join(" ");
+}
+
+function drawReference(draw: Draw, climate: Climate): WorkReference {
+  return known<WorkReference>({
+    title: drawWords(draw, 5),
+    activities: draw.maybe(0.8, () => [...draw.some(CODES, 0.2), ...draw.some(["no code"], 0.1)]),
+    value: draw.maybe(0.7, () => draw.pick(climate.amounts)),
+    date: draw.maybe(0.5, () => `20${10 + draw.below(15)}-0${1 + draw.below(9)}-15`),
+    place: draw.maybe(0.7, () => draw.pick([...climate.points, { region: "nowhere" }])),
   });
 }
 
@@ -161,12 +198,15 @@ export function drawNeed(draw: Draw, climate: Climate, firms: readonly Supplier[
   const { codes, amounts } = climate;
   return known<Need>({
     id: `n${draw.below(1_000_000)}`,
-    title: "Need",
+    title: drawWords(draw, 6),
+    description: draw.maybe(0.3, () => drawWords(draw, 8)),
+    keywords: draw.maybe(0.3, () => [drawWords(draw, 2)]),
     buyer: { id: firms.length > 0 && draw.chance(0.2) ? draw.pick(firms).id : "buyer" },
     activities: [draw.pick(codes), ...draw.some(codes, 0.05)],
     place: drawPlace(draw, climate),
     annualValue: draw.maybe(0.8, () => draw.pick([draw.pick(amounts) * draw.pick([0.01, 0.1, 0.3, 1]), 0, 3e5])),
     required: draw.maybe(0.5, () => drawRequirements(draw, climate)),
+    preferred: draw.maybe(0.3, () => ({ certifications: draw.some(CERTIFICATIONS, 0.4) })),
   });
 }
 
@@ -188,18 +228,42 @@ export function drawProfile(draw: Draw): ScoringProfile {
   if (draw.chance(0.3)) return coreProfile;
   const { sector, size } = coreProfile.criteria;
   const weight = () => draw.pick([0, 0.1, 0.5, 2]);
+  const looksAtWork = draw.chance(0.5);
   return parseProfile({
     ...coreProfile,
     id: "drawn",
     unknownUtility: draw.pick([0, 0.5, 0.8, 1]),
     criteria: {
       sector: { ...sector, weight: 0.1 + weight() },
-      region: { weight: weight(), halvingKm: draw.pick([5, 100, 3_000]), coveredUtility: draw.pick([0, 0.5, 1]) },
+      region: {
+        weight: weight(),
+        halvingKm: draw.pick([5, 100, 3_000]),
+        coveredUtility: draw.pick([0, 0.5, 1]),
+        ...(draw.chance(0.3) ? { workedThere: draw.chance(0.7) } : {}),
+      },
       size: { weight: weight(), curve: draw.chance(0.5) ? size.curve : drawCurve(draw) },
+      ...(looksAtWork ? drawWorkCriteria(draw, weight) : {}),
     },
     constraints: { ...coreProfile.constraints, sectorFloor: draw.pick([0, 0.2, 0.5, 0.8, 1]) },
-    ...(draw.chance(0.5) ? { formula: draw.pick(FORMULAS) } : {}),
+    ...(draw.chance(0.5) ? { formula: draw.pick(looksAtWork ? WORK_FORMULAS : FORMULAS) } : {}),
   });
+}
+
+function drawWorkCriteria(draw: Draw, weight: () => number): Partial<ScoringProfile["criteria"]> {
+  const share = () => draw.pick([0, 0.3, 1]);
+  return {
+    capabilities: {
+      weight: weight(),
+      bestReferenceShare: share(),
+      lengthNormalisation: { profile: share(), reference: share() },
+      termSaturation: draw.pick([0.5, 1.2]),
+      scoreSaturation: draw.pick([1, 10]),
+    },
+    experience: { weight: weight(), similarity: share(), full: draw.pick([1, 5]), unknownUtility: share() },
+    orders: { weight: weight(), halvingRatio: draw.pick([1.5, 10]), unknownUtility: share() },
+    presence: { weight: weight(), full: draw.pick([1, 5]), unknownUtility: share() },
+    certifications: { weight: weight() },
+  };
 }
 
 function drawCurve(draw: Draw): [number, number][] {

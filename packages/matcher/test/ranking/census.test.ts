@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { checkNeed, checkSupplier, createMatcher, createSupplierIndex, orThrow } from "../../src/index.js";
 import { morocco } from "../../src/packs/morocco/index.js";
-import { createRegister, prepareQuery, rankAll } from "../../src/ranking/index.js";
+import { createRegister, rankAll } from "../../src/ranking/index.js";
+import { queriesWithin } from "../oracle/query-within.js";
 import { Draw, drawFirms, drawNeed, drawProfile } from "../oracle/random-world.js";
 
 /** Needs for the same activities, so that counts which one has left behind are there for the others. */
@@ -28,7 +29,7 @@ it("counts as brute force does when needs for the same activities come one after
           [whole, suppliers],
           [index, left],
         ] as const) {
-          const { standings, excluded } = rankAll(prepareQuery(need, profile, morocco), createRegister(register));
+          const { standings, excluded } = rankAll(queriesWithin(register, profile)(need), createRegister(register));
           const ranking = matcher.rank(need, searched, { k: 1 });
           expect(ranking.excluded).toEqual(excluded);
           expect(ranking.eligible).toBe(standings.length);

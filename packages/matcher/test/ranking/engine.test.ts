@@ -12,7 +12,9 @@ import {
   type SupplierIndex,
 } from "../../src/index.js";
 import { morocco } from "../../src/packs/morocco/index.js";
-import { createRegister, prepareQuery, rankAll } from "../../src/ranking/index.js";
+import { dossierOf, type Dossier, type TextDocument } from "../../src/dossier/index.js";
+import { createRegister, rankAll } from "../../src/ranking/index.js";
+import { queriesWithin } from "../oracle/query-within.js";
 import { Draw, drawFirms, drawNeed, drawProfile } from "../oracle/random-world.js";
 
 /** Worlds of firms, and needs in each. `WASL_WORLDS=20000` makes the run a long one. */
@@ -42,9 +44,16 @@ function inParts(firms: readonly ResolvedSupplier[], draw: Draw): SupplierIndex 
     supplier: { ...one.supplier, id: `other ${one.supplier.id}` },
   }));
   return createSupplierIndex([...others, ...firms.slice(0, first)], morocco)
-    .with(firms.slice(first, second))
+    .with(firms.slice(first, second), morocco)
     .without(others.map(({ supplier }) => supplier.id))
-    .with(firms.slice(second));
+    .with(firms.slice(second), morocco);
+}
+
+/** A dossier with its documents as objects. */
+function plain({ profile, references, ...rest }: Dossier) {
+  const counts = ({ length, entries }: TextDocument) => ({ length, ...Object.fromEntries(entries()) });
+  const past = references?.map(({ document, ...others }) => ({ ...others, document: counts(document) }));
+  return { ...rest, profile: counts(profile), references: past };
 }
 
 describe("the engine", () => {
@@ -61,12 +70,13 @@ describe("the engine", () => {
           const register = createRegister(suppliers);
           const index = gathered(suppliers, draw);
           const profile = drawProfile(draw);
+          const queryFor = queriesWithin(suppliers, profile);
           const matcher = createMatcher({ pack: morocco, profile });
           expect(index.size).toBe(suppliers.length);
           for (let i = 0; i < NEEDS; i += 1) {
             const need = orThrow(checkNeed(drawNeed(draw, climate, firms), morocco));
             const k = draw.pick([0, 1, 3, 20, firms.length + 1]);
-            const { standings, excluded } = rankAll(prepareQuery(need, profile, morocco), register);
+            const { standings, excluded } = rankAll(queryFor(need), register);
             expect(matcher.top(need, index, { k })).toEqual(standings.slice(0, k));
             if (i % 10 === 0) {
               const ranking = matcher.rank(need, index, { k });
@@ -94,7 +104,7 @@ describe("the engine", () => {
         const index = gathered(suppliers, draw);
         const profile = drawProfile(draw);
         const need = orThrow(checkNeed(drawNeed(draw, climate, firms), morocco));
-        const { standings } = rankAll(prepareQuery(need, profile, morocco), createRegister(suppliers));
+        const { standings } = rankAll(queriesWithin(suppliers, profile)(need), createRegister(suppliers));
         const { id } = draw.pick(firms);
         const explained = createMatcher({ pack: morocco, profile }).explain(need, id, index);
         const place = standings.findIndex(({ supplierId }) => supplierId === id);
@@ -114,9 +124,13 @@ describe("the engine", () => {
         const draw = new Draw(seed);
         const suppliers = located(drawFirms(draw).firms);
         const index = gathered(suppliers, draw);
-        for (const { supplier, place, servedRegions } of suppliers) {
+        for (const firm of suppliers) {
+          const { supplier, place, servedRegions } = firm;
+          const { text, keywords, references, servedAreas, ...kept } = supplier;
+          const { dossier, ...held } = index.get(supplier.id)!;
           // Where a firm is stands beside its record once it is located.
-          expect(index.get(supplier.id)).toEqual({ supplier: { ...supplier, place: {} }, place, servedRegions });
+          expect(held).toEqual({ supplier: { ...kept, place: {} }, place, servedRegions });
+          expect(plain(dossier!)).toEqual(plain(dossierOf(firm, morocco)));
         }
         expect(new Set(Array.from(index.suppliers(), (one) => one.supplier.id))).toEqual(
           new Set(suppliers.map((one) => one.supplier.id)),

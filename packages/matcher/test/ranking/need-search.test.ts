@@ -1,9 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkNeed, checkSupplier, createMatcher, createNeedIndex, InputError, orThrow } from "../../src/index.js";
+import {
+  checkNeed,
+  checkSupplier,
+  createMatcher,
+  createNeedIndex,
+  createSupplierIndex,
+  InputError,
+  orThrow,
+} from "../../src/index.js";
 import { firstViolated } from "../../src/eligibility/index.js";
 import { morocco } from "../../src/packs/morocco/index.js";
-import { prepareQuery } from "../../src/ranking/index.js";
+import { queriesWithin } from "../oracle/query-within.js";
 import { Draw, drawFirms, drawNeed, drawProfile } from "../oracle/random-world.js";
 
 describe("the search for needs", () => {
@@ -17,7 +25,9 @@ describe("the search for needs", () => {
         const index = createNeedIndex(needs, morocco);
         const profile = drawProfile(draw);
         const matcher = createMatcher({ pack: morocco, profile });
-        const queries = needs.map((need) => prepareQuery(need, profile, morocco));
+        const suppliers = firms.map((firm) => orThrow(checkSupplier(firm, morocco)));
+        const register = createSupplierIndex(suppliers, morocco);
+        const queries = needs.map(queriesWithin(suppliers, profile));
         for (const record of firms.slice(0, 10)) {
           const firm = orThrow(checkSupplier(record, morocco));
           const suiting = queries
@@ -25,7 +35,7 @@ describe("the search for needs", () => {
             .map((query) => ({ needId: query.need.need.id, ...query.standing(firm) }))
             .sort((a, b) => b.score - a.score || a.tieKey - b.tieKey || (a.needId < b.needId ? -1 : 1));
           const k = draw.pick([0, 1, 5, 400]);
-          const found = matcher.rankNeeds(firm, index, { k }).candidates;
+          const found = matcher.rankNeeds(firm, index, { k, register }).candidates;
           expect(found.map(({ needId, score }) => [needId, score])).toEqual(
             suiting.slice(0, k).map(({ needId, score }) => [needId, score]),
           );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { InputError } from "../../src/index.js";
+import { CRITERION_IDS, InputError } from "../../src/index.js";
 import { compileFormula } from "../../src/scoring/index.js";
 import { anyFormula } from "./arbitrary-formula.js";
 
@@ -69,7 +69,7 @@ describe("a fault in a formula", () => {
         const { index, 0: name } = names[choice % names.length]!;
         const wrong = `${spaced.slice(0, index)}${name.slice(0, 3)}${spaced.slice(index + name.length)}`;
         expect(reasonOf(wrong)).toContain(
-          `${name.slice(0, 3)} is not a criterion (sector, region, size). At character ${index + 1}.`,
+          `${name.slice(0, 3)} is not a criterion (${CRITERION_IDS.join(", ")}). At character ${index + 1}.`,
         );
       }),
       { numRuns: 2_000 },

@@ -11,7 +11,7 @@ interface Utilities {
 }
 
 const valueOf = (text: string, utilities: Utilities) =>
-  compileFormula(text).evaluate(CRITERION_IDS.map((id) => utilities[id]));
+  compileFormula(text).evaluate(CRITERION_IDS.map((id) => (id in utilities ? utilities[id as keyof Utilities] : 0)));
 
 const variable = fc.constantFrom("sector", "region", "size");
 
@@ -91,7 +91,10 @@ describe("a formula", () => {
   });
 
   it.each([
-    ["sector * regoin", "regoin is not a criterion (sector, region, size). At character 10. Did you mean region?"],
+    [
+      "sector * regoin",
+      `regoin is not a criterion (${CRITERION_IDS.join(", ")}). At character 10. Did you mean region?`,
+    ],
     ["sector +", "Unexpected end of expression"],
     ["2 sector", "A multiplication sign is missing."],
     ["sector ^ region", "An exponent is a number from -16 to 16. At character 10."],

@@ -2,7 +2,16 @@ import type { Messages } from "./messages.js";
 
 export const ar: Messages = {
   colon: ": ",
-  criteria: { sector: "القطاع", region: "الجهة", size: "الحجم" },
+  criteria: {
+    sector: "القطاع",
+    region: "الجهة",
+    size: "الحجم",
+    capabilities: "المهارات",
+    experience: "الخبرة",
+    orders: "الطلبيات",
+    presence: "الحضور",
+    certifications: "الشهادات",
+  },
   excluded: {
     "buyer-itself": "صاحب الطلب نفسه",
     "sector-below-floor": "القطاع بعيد",
@@ -65,6 +74,21 @@ export const ar: Messages = {
   noTurnover: "رقم المعاملات منعدم.",
   turnoverUnknown: ({ value, utility }) =>
     `رقم المعاملات غير معروف أمام طلب قيمته ${value} في السنة، واحتُسب ${utility}.`,
+  workedNear: ({ km, place }) => `وقد اشتغلت على بعد ${km} من هناك، في ${place}.`,
+  profileWords: ({ words }) => `يذكر ملفها ${words}.`,
+  noWords: "لا توجد أي كلمة من كلمات الحاجة في ملفها.",
+  bestReference: ({ title, words }) => `أقرب مراجعها، «${title}»، يذكر ${words}.`,
+  similarReferences: ({ similar, references }) => `عدد المراجع من الفرع نفسه: ${similar} من أصل ${references}.`,
+  latest: ({ date }) => `آخرها بتاريخ ${date}.`,
+  referencesUnknown: ({ utility }) => `مراجعها غير معروفة، واحتُسبت بـ ${utility}.`,
+  closestOrder: ({ closest, value }) => `أقرب طلبياتها قيمةً، ${closest}، إلى قيمة الحاجة ${value}.`,
+  ordersUnknown: ({ value, utility }) => `قيمة طلبياتها غير معروفة أمام طلبية بقيمة ${value}، واحتُسبت بـ ${utility}.`,
+  areas: ({ areas }) => `عدد المناطق التي اشتغلت فيها: ${areas}.`,
+  areasUnknown: ({ utility }) => `المناطق التي اشتغلت فيها غير معروفة، واحتُسبت بـ ${utility}.`,
+  certificationsHeld: ({ held, preferred }) => `لديها ${held}؛ والحاجة تفضل ${preferred}.`,
+  noCertification: ({ preferred }) => `ليست لديها أي من الشهادات المفضلة: ${preferred}.`,
+  certificationsUnknown: ({ preferred, utility }) =>
+    `شهاداتها غير معروفة، واحتُسبت بـ ${utility}؛ والحاجة تفضل ${preferred}.`,
   toVerify: ({ subjects }) => `يجب التحقق من: ${subjects}.`,
   tied: "لها نفس نتيجة مقاولة أخرى: الترتيب بينهما محايد ودون تفضيل.",
   notRanked: ({ score }) => `غير مرتبة. لولا هذه العوائق لكانت نتيجتها ${score}.`,

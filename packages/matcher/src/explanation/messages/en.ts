@@ -2,7 +2,16 @@ import type { Messages } from "./messages.js";
 
 export const en: Messages = {
   colon: ": ",
-  criteria: { sector: "Sector", region: "Region", size: "Size" },
+  criteria: {
+    sector: "Sector",
+    region: "Region",
+    size: "Size",
+    capabilities: "Capabilities",
+    experience: "Experience",
+    orders: "Orders",
+    presence: "Presence",
+    certifications: "Certifications",
+  },
   excluded: {
     "buyer-itself": "The buyer itself",
     "sector-below-floor": "Sector too distant",
@@ -68,6 +77,21 @@ export const en: Messages = {
   noTurnover: "no turnover.",
   turnoverUnknown: ({ value, utility }) =>
     `turnover unknown, against an order of ${value} a year, counted as ${utility}.`,
+  workedNear: ({ km, place }) => `It has worked ${km} from there, in ${place}.`,
+  profileWords: ({ words }) => `its profile speaks of ${words}.`,
+  noWords: "no word of the need is in its profile.",
+  bestReference: ({ title, words }) => `Its closest reference, “${title}”, speaks of ${words}.`,
+  similarReferences: ({ similar, references }) => `${similar} of its ${references} references are of the same branch.`,
+  latest: ({ date }) => `The latest is of ${date}.`,
+  referencesUnknown: ({ utility }) => `references unknown, counted as ${utility}.`,
+  closestOrder: ({ closest, value }) => `one of its orders, of ${closest}, comes closest to the need's ${value}.`,
+  ordersUnknown: ({ value, utility }) => `value of its orders unknown beside one of ${value}, counted as ${utility}.`,
+  areas: ({ areas }) => `number of areas where it has worked: ${areas}.`,
+  areasUnknown: ({ utility }) => `areas where it has worked unknown, counted as ${utility}.`,
+  certificationsHeld: ({ held, preferred }) => `it holds ${held}; the need prefers ${preferred}.`,
+  noCertification: ({ preferred }) => `it holds none of the preferred certifications: ${preferred}.`,
+  certificationsUnknown: ({ preferred, utility }) =>
+    `certifications unknown, counted as ${utility}; the need prefers ${preferred}.`,
   toVerify: ({ subjects }) => `To verify: ${subjects}.`,
   tied: "Same score as another firm: the order between them is drawn neutrally, without preference.",
   notRanked: ({ score }) => `Not ranked. Without these obstacles its score would be ${score}.`,

@@ -2,7 +2,16 @@ import type { Messages } from "./messages.js";
 
 export const fr: Messages = {
   colon: "\u00a0: ",
-  criteria: { sector: "Secteur", region: "Région", size: "Taille" },
+  criteria: {
+    sector: "Secteur",
+    region: "Région",
+    size: "Taille",
+    capabilities: "Savoir-faire",
+    experience: "Expérience",
+    orders: "Commandes",
+    presence: "Présence",
+    certifications: "Certifications",
+  },
   excluded: {
     "buyer-itself": "Donneur d'ordre lui-même",
     "sector-below-floor": "Secteur trop éloigné",
@@ -70,6 +79,23 @@ export const fr: Messages = {
   noTurnover: "chiffre d'affaires nul.",
   turnoverUnknown: ({ value, utility }) =>
     `chiffre d'affaires inconnu face à une commande de ${value} par an, compté pour ${utility}.`,
+  workedNear: ({ km, place }) => `Elle a travaillé à ${km} de là, à ${place}.`,
+  profileWords: ({ words }) => `son profil parle de ${words}.`,
+  noWords: "aucun mot du besoin ne se trouve dans son profil.",
+  bestReference: ({ title, words }) => `Sa référence la plus proche, « ${title} », parle de ${words}.`,
+  similarReferences: ({ similar, references }) => `${similar} de ses ${references} références sont de la même branche.`,
+  latest: ({ date }) => `La dernière date du ${date}.`,
+  referencesUnknown: ({ utility }) => `références inconnues, comptées pour ${utility}.`,
+  closestOrder: ({ closest, value }) =>
+    `une de ses commandes, de ${closest}, est la plus proche des ${value} du besoin.`,
+  ordersUnknown: ({ value, utility }) =>
+    `montant de ses commandes inconnu face à une commande de ${value}, compté pour ${utility}.`,
+  areas: ({ areas }) => `nombre de zones où elle a travaillé : ${areas}.`,
+  areasUnknown: ({ utility }) => `zones où elle a travaillé inconnues, comptées pour ${utility}.`,
+  certificationsHeld: ({ held, preferred }) => `elle a ${held} ; le besoin préfère ${preferred}.`,
+  noCertification: ({ preferred }) => `elle n'a aucune des certifications préférées : ${preferred}.`,
+  certificationsUnknown: ({ preferred, utility }) =>
+    `certifications inconnues, comptées pour ${utility} ; le besoin préfère ${preferred}.`,
   toVerify: ({ subjects }) => `À vérifier : ${subjects}.`,
   tied: "À égalité de score avec une autre entreprise : leur ordre est tiré de façon neutre, sans préférence.",
   notRanked: ({ score }) => `Non classée. Sans ces obstacles, son score serait de ${score}.`,

@@ -1,4 +1,4 @@
-import { comparableWord } from "../../eligibility/index.js";
+import { comparableWord } from "../../domain/index.js";
 import { bitMask, comparableNumbers, type WordLists } from "../supplier-index/word-lists.js";
 
 /** What a need's list of required words means for the lists of a segment. */

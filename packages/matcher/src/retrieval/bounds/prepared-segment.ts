@@ -71,6 +71,7 @@ export class PreparedSegment {
   private readonly regions: readonly string[];
   private readonly similarityOf: SimilarityOf;
   private readonly closeness = new BoundedMap<string, Closeness>(REMEMBERED);
+  private readonly similarPast = new BoundedMap<string, Uint8Array>(REMEMBERED);
   private readonly vicinities: PointMap<Vicinity>;
   private readonly certifications: ListedWords;
   private readonly languages: ListedWords;
@@ -83,7 +84,7 @@ export class PreparedSegment {
 
   constructor(
     readonly segment: Segment,
-    private readonly profile: ScoringProfile,
+    readonly profile: ScoringProfile,
     pack: CountryPack,
   ) {
     const { region } = profile.criteria;
@@ -114,6 +115,15 @@ export class PreparedSegment {
     const { sectorFloor } = this.profile.constraints;
     return this.closeness.getOrMake(asked.length === 1 ? asked[0]! : JSON.stringify(asked), () =>
       closenessTo(asked, this.segment, this.similarityOf, sectorFloor),
+    );
+  }
+
+  /** By number of the codes of past work: 1 for one at least so similar to an activity asked for. */
+  similarPastActivities(asked: readonly string[], similarity: number): Uint8Array {
+    return this.similarPast.getOrMake(JSON.stringify(asked), () =>
+      Uint8Array.from(this.segment.dossiers?.codes ?? [], (done) =>
+        Number(asked.some((code) => this.similarityOf(code, done) >= similarity)),
+      ),
     );
   }
 

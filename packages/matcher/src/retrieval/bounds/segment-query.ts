@@ -9,6 +9,7 @@ import type { Segment } from "../supplier-index/segment.js";
 import { SEVERAL } from "../supplier-index/status.js";
 import { tieHash } from "../tie-hash.js";
 import { countVerdicts } from "./count-verdicts.js";
+import { DossierUtilities, type DossierQuestion } from "./dossier-utilities.js";
 import { EligibilityBounds } from "./eligibility-bounds.js";
 import type { PreparedSegment } from "./prepared-segment.js";
 import { RegionBounds } from "./region-bounds.js";
@@ -31,6 +32,8 @@ export class SegmentQuery {
   readonly closeness: Closeness;
   readonly eligibility: EligibilityBounds;
   readonly region: RegionBounds;
+  /** Present when the profile has criteria that look into dossiers: those are not bounded by the nodes of the forest. */
+  readonly dossiers: DossierUtilities | undefined;
   private readonly size: SizeBounds;
   private readonly buyerHash: number;
   private readonly hashAt = (entry: number) => this.hashOf(this.rowOf(entry));
@@ -42,6 +45,7 @@ export class SegmentQuery {
     private readonly prepared: PreparedSegment,
     readonly scorer: Scorer,
     private readonly needHash: number,
+    question?: DossierQuestion,
   ) {
     this.segment = prepared.segment;
     this.rows = prepared.segment.rows;
@@ -52,6 +56,11 @@ export class SegmentQuery {
     this.region = new RegionBounds(need.place, prepared);
     this.size = new SizeBounds(need.need.annualValue, prepared);
     this.eligibility = new EligibilityBounds(need, prepared, this.region);
+    const { dossiers } = prepared.segment;
+    const vicinity = need.place.point && prepared.vicinityOf(need.place.point);
+    this.dossiers = question && dossiers && new DossierUtilities(need, question, dossiers, prepared, vicinity);
+    this.high.fill(prepared.unknownUtility);
+    this.low.fill(prepared.unknownUtility);
     this.buyerHash = tieHash(need.need.buyer.id);
   }
 
@@ -138,6 +147,10 @@ export class SegmentQuery {
     this.high[SECTOR] = sector;
     this.high[REGION] = region;
     this.high[SIZE] = this.size.utility(row);
+    if (this.dossiers) {
+      this.high[REGION] = Math.max(region, this.dossiers.workedNear(row));
+      this.dossiers.fill(row, this.high);
+    }
     return this.scorer.score(this.high);
   }
 

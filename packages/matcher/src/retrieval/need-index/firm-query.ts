@@ -6,6 +6,9 @@ import { cellIn, hasFlag, highOf, lowOf, SOME_KNOWN, SOME_UNKNOWN } from "../for
 import { Vicinity } from "../places/vicinity.js";
 import type { NeedIndex } from "./need-index.js";
 
+/** Any utility. */
+const ANY: Interval = { low: 0, high: 1 };
+
 interface Interval {
   readonly low: number;
   readonly high: number;
@@ -17,7 +20,8 @@ export class FirmQuery {
   readonly sectors: readonly number[];
   private readonly curve: Curve;
   private readonly vicinity: Vicinity | undefined;
-  private readonly scorers: ReadonlyMap<boolean, ReadonlyMap<boolean, Scorer>>;
+  private readonly scorerOf: ScorerOf;
+  private readonly preferenceMayApply: readonly boolean[];
 
   constructor(
     private readonly firm: ResolvedSupplier,
@@ -32,30 +36,54 @@ export class FirmQuery {
     );
     this.curve = sizeCurve(profile);
     this.vicinity = point && new Vicinity(point, profile.criteria.region.halvingKm, index.places, index.placeTree);
-    this.scorers = scorersUnder(profile);
+    this.scorerOf = scorersUnder(profile);
+    this.preferenceMayApply = profile.criteria.certifications === undefined ? [false] : [true, false];
   }
 
   /** For no need below a node, found by an activity with this utility on the criterion sector, does the firm score higher. */
   bound(node: number, sector: number): number {
-    const [region, size] = [this.region(node), this.size(node)];
+    const known = { sector: { low: sector, high: sector }, region: this.region(node), size: this.size(node) };
     let most = -Infinity;
-    for (const regionApplies of this.regionMayApply(node)) {
-      for (const sizeApplies of this.sizeMayApply(node)) {
-        const intervals = [
-          { low: sector, high: sector },
-          regionApplies ? region : this.unknown,
-          sizeApplies ? size : this.unknown,
-        ];
-        const scorer = this.scorers.get(regionApplies)!.get(sizeApplies)!;
-        const [low, high] = [intervals.map((one) => one.low), intervals.map((one) => one.high)];
-        most = Math.max(most, scorer.upperBound(low, high));
+    for (const region of this.regionMayApply(node)) {
+      for (const value of this.valueMayBeKnown(node)) {
+        for (const preference of this.preferenceMayApply) {
+          const applies = { region, value, preference };
+          const [low, high] = this.intervals(known, applies);
+          most = Math.max(most, this.scorerOf(applies).upperBound(low, high));
+        }
       }
     }
     return most;
   }
 
+  /** By criterion: what the firm has at the least and at the most; nothing is known of what it has done for which needs. */
+  private intervals(
+    known: Readonly<Record<"sector" | "region" | "size", Interval>>,
+    { region, value, preference }: Applies,
+  ): [low: number[], high: number[]] {
+    const all: Record<CriterionId, Interval> = {
+      sector: known.sector,
+      region: region ? known.region : this.unknown,
+      size: value ? known.size : this.unknown,
+      capabilities: ANY,
+      experience: ANY,
+      orders: value ? ANY : this.unknown,
+      presence: ANY,
+      certifications: preference ? ANY : this.unknown,
+    };
+    return [CRITERION_IDS.map((id) => this.of(id, all).low), CRITERION_IDS.map((id) => this.of(id, all).high)];
+  }
+
+  private of(id: CriterionId, all: Readonly<Record<CriterionId, Interval>>): Interval {
+    return this.profile.criteria[id] === undefined ? this.unknown : all[id];
+  }
+
   private get unknown(): Interval {
     return { low: this.profile.unknownUtility, high: this.profile.unknownUtility };
+  }
+
+  private get hasReferences(): boolean {
+    return (this.firm.dossier?.references ?? this.firm.supplier.references) !== undefined;
   }
 
   private region(node: number): Interval {
@@ -66,6 +94,8 @@ export class FirmQuery {
       this.vicinity === undefined
         ? this.unknown
         : { low: 2 ** (-this.vicinity.farthestKm(cell) / halvingKm), high: this.vicinity.utility(cell) };
+    const mayHaveWorkedThere = this.profile.criteria.region.workedThere === true && this.hasReferences;
+    if (mayHaveWorkedThere) return { low: near.low, high: 1 };
     const high = this.mayCover(cell) ? Math.max(near.high, coveredUtility) : near.high;
     // At one place both ends are the same number, however it was computed.
     return { low: cell < this.index.placeTree.located ? near.high : near.low, high };
@@ -93,7 +123,7 @@ export class FirmQuery {
     return cell === everywhere ? [true, false] : [cell !== nowhere];
   }
 
-  private sizeMayApply(node: number): readonly boolean[] {
+  private valueMayBeKnown(node: number): readonly boolean[] {
     const { forest } = this.index;
     return [
       ...(hasFlag(forest, node, SOME_KNOWN) ? [true] : []),
@@ -102,26 +132,38 @@ export class FirmQuery {
   }
 }
 
-const scorers = new WeakMap<ScoringProfile, ReadonlyMap<boolean, ReadonlyMap<boolean, Scorer>>>();
+const scorers = new WeakMap<ScoringProfile, ScorerOf>();
 
-/** By whether region and size apply. Made once a profile: a formula takes its time to compile. */
-function scorersUnder(profile: ScoringProfile): ReadonlyMap<boolean, ReadonlyMap<boolean, Scorer>> {
-  const known = scorers.get(profile) ?? new Map([true, false].map((region) => [region, bySize(profile, region)]));
+/** The scorer of a profile for needs to which some criteria apply. */
+type ScorerOf = (applies: Applies) => Scorer;
+
+/** Criteria that apply to some needs alone. */
+interface Applies {
+  readonly region: boolean;
+  readonly value: boolean;
+  readonly preference: boolean;
+}
+
+/** Made once a profile: a formula takes its time to compile. */
+function scorersUnder(profile: ScoringProfile): ScorerOf {
+  const known = scorers.get(profile) ?? makeScorers(profile);
   scorers.set(profile, known);
   return known;
 }
 
-function bySize(profile: ScoringProfile, region: boolean): ReadonlyMap<boolean, Scorer> {
-  return new Map(
-    [true, false].map((size) => {
-      const applies: Record<CriterionId, boolean> = { sector: true, region, size };
-      return [
-        size,
-        createScorer(
-          CRITERION_IDS.filter((id) => applies[id]),
-          profile,
-        ),
-      ];
-    }),
-  );
+function makeScorers(profile: ScoringProfile): ScorerOf {
+  const made = new Map<string, Scorer>();
+  return ({ region, value, preference }) => {
+    const key = [region, value, preference].join();
+    const applies: Partial<Record<CriterionId, boolean>> = {
+      region,
+      size: value,
+      orders: value,
+      certifications: preference,
+    };
+    const ids = CRITERION_IDS.filter((id) => profile.criteria[id] !== undefined && applies[id] !== false);
+    const scorer = made.get(key) ?? createScorer(ids, profile);
+    made.set(key, scorer);
+    return scorer;
+  };
 }

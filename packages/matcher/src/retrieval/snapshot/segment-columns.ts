@@ -1,6 +1,13 @@
 import * as z from "zod";
 import { serviceAreaSchema } from "../../domain/index.js";
 import { PackedRows } from "../columns/packed-rows.js";
+import {
+  columnsOfDossiers,
+  describeDossiers,
+  DOSSIERS,
+  dossiersDescriptionSchema,
+  dossiersFrom,
+} from "./dossier-columns.js";
 import { forestOver } from "../forest/forest.js";
 import { placeTreeOver } from "../places/place-tree.js";
 import { ROW_FIELDS, type RowField, type Segment } from "../supplier-index/segment.js";
@@ -24,6 +31,7 @@ export const segmentDescriptionSchema = z.object({
   idWidth: z.int().min(0),
   nameWidth: z.int().min(0),
   turnover: z.object({ multiplier: z.number(), divisor: z.number() }),
+  dossiers: dossiersDescriptionSchema.optional(),
 });
 
 export type SegmentDescription = z.infer<typeof segmentDescriptionSchema>;
@@ -47,6 +55,7 @@ export function describeSegment(segment: Segment): SegmentDescription {
     idWidth: segment.ids.width,
     nameWidth: segment.names.width,
     turnover,
+    ...(segment.dossiers && { dossiers: describeDossiers(segment.dossiers) }),
   } as SegmentDescription;
 }
 
@@ -72,6 +81,7 @@ export function columnsOf(segment: Segment): Columns {
     idEnds: segment.ids.ends,
     nameBytes: segment.names.bytes,
     nameEnds: segment.names.ends,
+    ...(segment.dossiers && columnsOfDossiers(segment.dossiers)),
   };
 }
 
@@ -81,14 +91,14 @@ const TEXT_COLUMNS: ReadonlySet<string> = new Set(["idBytes", "idEnds", "nameByt
 export function memoryOf(segment: Segment): { readonly structure: number; readonly text: number } {
   let [structure, text] = [0, 0];
   for (const [name, { byteLength }] of Object.entries(columnsOf(segment))) {
-    if (TEXT_COLUMNS.has(name)) text += byteLength;
+    if (TEXT_COLUMNS.has(name) || name.startsWith(DOSSIERS)) text += byteLength;
     else structure += byteLength;
   }
   return { structure, text };
 }
 
-export function segmentFrom(description: SegmentDescription, columns: ReturnType<typeof columnsOf>): Segment {
-  const { placeWords, stride, fields, idWidth, nameWidth, ...same } = description;
+export function segmentFrom(description: SegmentDescription, columns: Columns): Segment {
+  const { placeWords, stride, fields, idWidth, nameWidth, dossiers, ...same } = description;
   const u32 = (name: string) => columns[name] as Uint32Array<ArrayBuffer>;
   const f32 = (name: string) => columns[name] as Float32Array;
   const f64 = (name: string) => columns[name] as Float64Array;
@@ -107,5 +117,6 @@ export function segmentFrom(description: SegmentDescription, columns: ReturnType
     forest: forestOver(u32("nodes"), u32("roots")),
     ids: { bytes: columns["idBytes"] as Uint8Array, ends: u32("idEnds"), width: idWidth },
     names: { bytes: columns["nameBytes"] as Uint8Array, ends: u32("nameEnds"), width: nameWidth },
+    ...(dossiers && { dossiers: dossiersFrom(dossiers, columns) }),
   };
 }

@@ -1,6 +1,7 @@
 import type { ResolvedSupplier } from "../../reference/index.js";
 import { amountOf } from "../columns/amounts.js";
 import { textAt } from "../columns/text-column.js";
+import { dossierAt } from "../dossiers/read-dossier.js";
 import { placeAt } from "../places/place-table.js";
 import type { RowField, Segment } from "./segment.js";
 import { categoryIn, consentIn } from "./status.js";
@@ -53,6 +54,7 @@ export function supplierAt(segment: Segment, row: number): ResolvedSupplier {
     },
     place: placeAt(segment.places, read("place")),
     servedRegions: new Set(reach?.regions),
+    ...(segment.dossiers && { dossier: dossierAt(segment.dossiers, segment.places, row) }),
   };
 }
 

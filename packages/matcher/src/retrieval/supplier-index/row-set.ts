@@ -13,6 +13,12 @@ export class RowSet {
     return this.size > 0 && ((this.bits[row >> 5]! >>> (row & 31)) & 1) === 1;
   }
 
+  /** Its rows, ascending. */
+  *[Symbol.iterator](): Generator<number> {
+    if (this.size === 0) return;
+    for (let row = 0; row < this.bits.length * 32; row += 1) if (this.has(row)) yield row;
+  }
+
   /** A new set with these rows besides its own. */
   with(rows: Iterable<number>): RowSet {
     const bits = this.bits.slice();

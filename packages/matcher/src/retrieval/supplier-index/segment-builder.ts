@@ -1,3 +1,4 @@
+import type { Dossier } from "../../dossier/index.js";
 import type { ResolvedSupplier } from "../../reference/index.js";
 import { commonUnit, encodeAmounts, type Unit } from "../columns/amounts.js";
 import { Dictionary } from "../columns/dictionary.js";
@@ -5,6 +6,7 @@ import { GrowingColumn } from "../columns/growing-column.js";
 import { codesUpTo } from "../columns/narrow.js";
 import { packRows } from "../columns/packed-rows.js";
 import { gatheredText, GrowingText } from "../columns/text-column.js";
+import { DossiersBuilder } from "../dossiers/dossiers-builder.js";
 import { buildForest } from "../forest/build-forest.js";
 import { PlaceCollector } from "../places/place-table.js";
 import { placeTree } from "../places/place-tree.js";
@@ -14,6 +16,9 @@ import { ReachCollector } from "./reach.js";
 import type { Segment } from "./segment.js";
 import { statusOf } from "./status.js";
 import { WordListCollector } from "./word-lists.js";
+
+/** Reads the dossier of a firm. */
+export type DossierReader = (firm: ResolvedSupplier) => Dossier;
 
 /** Takes firms one after the other, keeps none of them, and makes a segment in the end. */
 export class SegmentBuilder {
@@ -41,7 +46,15 @@ export class SegmentBuilder {
   private readonly moreFirm = new GrowingColumn(Uint32Array);
   private readonly moreActivity = new GrowingColumn(Uint32Array);
 
-  constructor(private readonly taxonomy: string) {}
+  private readonly dossiers: DossiersBuilder | undefined;
+
+  /** Keeps dossiers when it is told how to read a firm's. */
+  constructor(
+    private readonly taxonomy: string,
+    private readonly dossierOf?: DossierReader,
+  ) {
+    this.dossiers = dossierOf && new DossiersBuilder(this.places);
+  }
 
   add(resolved: ResolvedSupplier): void {
     const { supplier, place } = resolved;
@@ -57,6 +70,7 @@ export class SegmentBuilder {
     this.hash.push(tieHash(supplier.id));
     this.ids.push(supplier.id);
     this.names.push(supplier.name);
+    if (this.dossierOf) this.dossiers?.add(this.dossierOf(resolved));
   }
 
   private addActivities(codes: readonly string[]): void {
@@ -112,6 +126,7 @@ export class SegmentBuilder {
       ),
       secondaryRows: items.slice(size).map((firm) => rowOf[firm]!),
       forest,
+      ...(this.dossiers && { dossiers: this.dossiers.finished(order, placeRow) }),
     };
     summarise(segment);
     return segment;

@@ -2,6 +2,7 @@ import type { Unit } from "../columns/amounts.js";
 import type { Codes } from "../columns/narrow.js";
 import type { PackedRows } from "../columns/packed-rows.js";
 import type { TextColumn } from "../columns/text-column.js";
+import type { Dossiers } from "../dossiers/dossiers.js";
 import type { Forest } from "../forest/forest.js";
 import type { PlaceTable } from "../places/place-table.js";
 import type { PlaceTree } from "../places/place-tree.js";
@@ -63,4 +64,6 @@ export interface Segment {
   readonly secondaryRows: Uint32Array;
   /** Two groups an activity: `a` for firms whose principal activity it is, `activities.length + a` for the others. */
   readonly forest: Forest;
+  /** Absent from an index that was built without them. */
+  readonly dossiers?: Dossiers;
 }

@@ -1,12 +1,14 @@
-import type { ResolvedSupplier } from "../../reference/index.js";
-import { repeatedIds, unknownIds } from "../id-faults.js";
+import { dossierOf, type Corpus } from "../../dossier/index.js";
+import type { CountryPack, ResolvedSupplier } from "../../reference/index.js";
+import { indexCorpus } from "../dossiers/index-corpus.js";
+import { noPack, repeatedIds, unknownIds } from "../id-faults.js";
 import { textAt } from "../columns/text-column.js";
 import { encodeSnapshot } from "../snapshot/encode.js";
 import { memoryOf } from "../snapshot/segment-columns.js";
 import { supplierAt } from "./read-segment.js";
 import { RowLookup } from "./row-lookup.js";
 import { RowSet } from "./row-set.js";
-import { SegmentBuilder } from "./segment-builder.js";
+import { SegmentBuilder, type DossierReader } from "./segment-builder.js";
 import type { Segment } from "./segment.js";
 
 /** A segment of an index, and which of its firms were removed since it was built. */
@@ -23,12 +25,13 @@ export interface IndexPart {
  */
 export class SupplierIndex {
   private readonly lookups = new Map<Segment, RowLookup>();
+  private knownCorpus: Corpus | undefined;
 
   private constructor(readonly parts: readonly IndexPart[]) {}
 
-  /** Throws an {@link InputError} when two firms have the same id. */
-  static build(suppliers: Iterable<ResolvedSupplier>, taxonomy: string): SupplierIndex {
-    const builder = new SegmentBuilder(taxonomy);
+  /** Throws an {@link InputError} when two firms have the same id. It keeps dossiers when it is told how to read a firm's. */
+  static build(suppliers: Iterable<ResolvedSupplier>, taxonomy: string, dossierOf?: DossierReader): SupplierIndex {
+    const builder = new SegmentBuilder(taxonomy, dossierOf);
     for (const supplier of suppliers) builder.add(supplier);
     return SupplierIndex.of(builder.finished());
   }
@@ -67,6 +70,16 @@ export class SupplierIndex {
     return { structure: total("structure"), text: total("text") };
   }
 
+  /** Whether it keeps what firms say of themselves and have done, as some criteria need. */
+  get keepsDossiers(): boolean {
+    return this.corpus !== undefined;
+  }
+
+  /** The texts of all firms; undefined when it keeps none. */
+  get corpus(): Corpus | undefined {
+    return (this.knownCorpus ??= indexCorpus(this.parts));
+  }
+
   has(id: string): boolean {
     return this.find(id) !== undefined;
   }
@@ -91,9 +104,12 @@ export class SupplierIndex {
     }
   }
 
-  /** The index with more firms. Throws an {@link InputError} when one has an id that is taken. */
-  with(suppliers: Iterable<ResolvedSupplier>): SupplierIndex {
-    const { segment } = SupplierIndex.build(suppliers, this.taxonomy).parts[0]!;
+  /**
+   * The index with more firms. Throws an {@link InputError} when one has an id that is taken. The pack is that of the firms' codes and
+   * places; without it, an index that keeps dossiers takes only firms that come from such an index.
+   */
+  with(suppliers: Iterable<ResolvedSupplier>, pack?: CountryPack): SupplierIndex {
+    const { segment } = SupplierIndex.build(suppliers, this.taxonomy, this.dossierReader(pack)).parts[0]!;
     const ids = Array.from({ length: segment.size }, (_, row) => textAt(segment.ids, row));
     const taken = ids.filter((id) => this.has(id));
     if (taken.length > 0) throw repeatedIds(taken, "firms");
@@ -126,7 +142,16 @@ export class SupplierIndex {
   merged(): SupplierIndex {
     const [first, ...others] = this.parts;
     if (others.length === 0 && first!.removed.size === 0) return this;
-    return SupplierIndex.build(this.suppliers(), this.taxonomy);
+    return SupplierIndex.build(this.suppliers(), this.taxonomy, this.dossierReader());
+  }
+
+  private dossierReader(pack?: CountryPack): DossierReader | undefined {
+    if (!this.keepsDossiers) return undefined;
+    return (firm) => {
+      if (firm.dossier !== undefined) return firm.dossier;
+      if (pack === undefined) throw noPack();
+      return dossierOf(firm, pack);
+    };
   }
 
   /** The number of a firm in this index; undefined when it holds none of this id. */

@@ -1,4 +1,4 @@
-import { comparableWord } from "../../eligibility/index.js";
+import { comparableWord } from "../../domain/index.js";
 import { Dictionary } from "../columns/dictionary.js";
 
 /** The different lists of words that firms give: certifications, languages or markets. */
