@@ -9,8 +9,8 @@ export interface Formula {
   /** The value for given utilities; may be NaN or infinite. Comparisons give 1 or 0. */
   evaluate(utilities: ArrayLike<number>): number;
   /**
-   * No score that the formula gives for utilities within `[low[i], high[i]]` is above this number, where a value that is not
-   * finite counts as score 0. It is the score itself when `low` equals `high`. May be infinite, never NaN.
+   * No score that the formula gives for utilities within `[low[i], high[i]]`, itself within [0, 1], is above this number, where a
+   * value that is not finite counts as score 0. It is the score itself when `low` equals `high`. May be infinite, never NaN.
    */
   upperBound(low: ArrayLike<number>, high: ArrayLike<number>): number;
 }
