@@ -5,7 +5,12 @@ import { copyLicences } from "./scripts/copy-licences.js";
 const BUNDLED = ["mathjs"];
 
 export default defineConfig({
-  entry: { index: "src/index.ts", morocco: "src/packs/morocco/index.ts", cpv: "src/packs/cpv/index.ts" },
+  entry: {
+    index: "src/index.ts",
+    morocco: "src/packs/morocco/index.ts",
+    cpv: "src/packs/cpv/index.ts",
+    suggest: "src/suggestion/index.ts",
+  },
   format: "esm",
   platform: "neutral",
   target: "es2023",

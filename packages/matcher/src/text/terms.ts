@@ -36,6 +36,19 @@ export function termsOf(text: string): string[] {
   return terms;
 }
 
+/** A word as it stands in a text, and its term. */
+export interface WordTerm {
+  readonly word: string;
+  readonly term: string;
+}
+
+/** The terms of {@link termsOf}, each with its word. */
+export function wordTerms(text: string): WordTerm[] {
+  return wordsOf(text)
+    .map((word) => ({ word, term: termOf(word) }))
+    .filter(({ term }) => term !== "");
+}
+
 function termOf(word: string): string {
   if (word.length > LONGEST_KEPT_WORD) return stemOf(fold(word));
   const before = known.get(word);

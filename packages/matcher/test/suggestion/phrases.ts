@@ -1,0 +1,23 @@
+/** Phrases as firms and buyers write them, the NMA division that serves them, and why. */
+export const PHRASES: readonly (readonly [phrase: string, division: string, reason: string])[] = [
+  ["usinage de pièces aéronautiques", "25", "machining is metal work, whatever the pieces are for"],
+  ["تصنيع القطع الميكانيكية", "25", "the same in Arabic"],
+  ["chaudronnerie et tôlerie", "25", "the thesaurus knows both as one capability"],
+  ["nettoyage des bureaux", "81", "cleaning of buildings"],
+  ["تنظيف المباني", "81", "the same in Arabic, by the labels"],
+  ["plomberie et chauffage", "43", "installation work, rather than the trade in its parts"],
+  ["huile d'argan", "10", "a food industry; NMA has a class for it that NACE lacks"],
+  ["زيت أركان", "10", "the same in Arabic"],
+  ["cabinet d'expertise comptable", "69", "accounting"],
+  ["gardiennage de sites", "80", "private security, by the thesaurus"],
+  ["حراسة", "80", "the same in Arabic"],
+  ["impression offset de brochures", "18", "printing"],
+  ["hôtel", "55", "a singular that the label has in the plural"],
+  ["transport routier de marchandises", "49", "transport by land"],
+  ["نقل البضائع", "49", "in Arabic, where other ways of transport have the same words"],
+  ["élevage de poulets", "01", "farming: half of the words are enough"],
+  ["boulangerie pâtisserie", "10", "baking is a food industry"],
+  ["câblage automobile", "29", "harnesses are parts of cars"],
+  ["conserves de poisson", "10", "preserved food, not fishing"],
+  ["Location de voitures", "77", "rental, not the trade in cars"],
+];
