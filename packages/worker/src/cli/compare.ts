@@ -1,3 +1,4 @@
+import type { ScoringProfile } from "@wasl/matcher";
 import type { Command } from "commander";
 import { compare as compareSystems, type ComparedSystem, type ComparisonReport } from "@wasl/fixtures";
 import { comparisonText } from "./evaluation/comparison-text.js";
@@ -14,6 +15,7 @@ import { reportPath, writeReport } from "./evaluation/report-file.js";
 import { isProfile, profileSystem, runSystem } from "./evaluation/systems.js";
 import { wholeNumber } from "./match-options.js";
 import { print, tell } from "./output.js";
+import { profileOf } from "./profile-option.js";
 import { UsageError } from "./usage-error.js";
 
 interface CompareOptions extends EvaluationCommandOptions {
@@ -36,25 +38,35 @@ export function registerCompare(program: Command): void {
 
 async function compare(names: readonly string[], options: CompareOptions): Promise<void> {
   if (names.length < 2) throw new UsageError("Name two profiles or runs, or more, to compare.");
-  const ranks = names.some(isProfile);
-  if (ranks) requireDepth(options);
+  if (names.some(isProfile)) requireDepth(options);
   const out = options.out === undefined ? undefined : await reportPath(options.out);
-  const inputs = await readJudgedInputs(options, ranks);
-  const report = comparisonOf(await systemsOf(names, inputs, options), inputs, options);
+  const profiles = await profilesOf(names);
+  const inputs = await readJudgedInputs(options, [...profiles.values()]);
+  const report = comparisonOf(await systemsOf(names, profiles, inputs, options), inputs, options);
   await print(options.json ? JSON.stringify(report) : comparisonText(report, reportStyle(options.lang, inputs.pack)));
   if (out === undefined) return;
   await writeReport(out, report);
   tell(`Wrote ${options.out ?? out}.`);
 }
 
+/** The scoring profiles among what is compared, by the names they were given. */
+async function profilesOf(names: readonly string[]): Promise<Map<string, ScoringProfile>> {
+  const profiles = new Map<string, ScoringProfile>();
+  for (const name of names.filter(isProfile)) profiles.set(name, await profileOf(name));
+  return profiles;
+}
+
 async function systemsOf(
   names: readonly string[],
+  profiles: ReadonlyMap<string, ScoringProfile>,
   inputs: JudgedInputs,
   { depth }: CompareOptions,
 ): Promise<ComparedSystem[]> {
   const systems: ComparedSystem[] = [];
-  for (const name of names)
-    systems.push(isProfile(name) ? await profileSystem(name, inputs, depth) : await runSystem(name));
+  for (const name of names) {
+    const profile = profiles.get(name);
+    systems.push(profile ? profileSystem(name, profile, inputs, depth) : await runSystem(name));
+  }
   const ids = systems.map(({ id }) => id);
   // Files of one name in two folders keep what tells them apart.
   return systems.map((system, i) =>

@@ -14,6 +14,7 @@ import { checkedPath, reportPath, writeReport } from "./evaluation/report-file.j
 import { writeRun } from "./evaluation/run-file.js";
 import { profileSystem, runSystem } from "./evaluation/systems.js";
 import { print, tell } from "./output.js";
+import { profileOf } from "./profile-option.js";
 import { UsageError } from "./usage-error.js";
 
 interface EvaluateOptions extends EvaluationCommandOptions {
@@ -36,11 +37,7 @@ async function evaluate(options: EvaluateOptions): Promise<void> {
   requireOneSystem(options);
   const out = options.out === undefined ? undefined : await reportPath(options.out);
   const runOut = options.runOut === undefined ? undefined : await checkedPath(options.runOut);
-  const inputs = await readJudgedInputs(options, options.run === undefined);
-  const system =
-    options.run === undefined
-      ? await profileSystem(options.profile ?? "core", inputs, options.depth)
-      : await runSystem(options.run);
+  const { inputs, system } = await systemOf(options);
   const kept: RankedNeed[] = [];
   const rankings = runOut === undefined ? system.rankings : keeping(system.rankings, kept);
   const report = withPhaseBars((onProgress) =>
@@ -55,6 +52,13 @@ async function evaluate(options: EvaluateOptions): Promise<void> {
   if (out === undefined) return;
   await writeReport(out, report);
   tell(`Wrote ${options.out ?? out}.`);
+}
+
+async function systemOf({ run, profile: name = "core", ...options }: EvaluateOptions) {
+  if (run !== undefined) return { inputs: await readJudgedInputs(options, []), system: await runSystem(run) };
+  const profile = await profileOf(name);
+  const inputs = await readJudgedInputs(options, [profile]);
+  return { inputs, system: profileSystem(name, profile, inputs, options.depth) };
 }
 
 function requireOneSystem(options: EvaluateOptions): void {

@@ -6,13 +6,18 @@ import { addPackOptions, type PackOptions } from "../pack-option.js";
 import { UsageError } from "../usage-error.js";
 import type { JudgedInputs } from "./judged-inputs.js";
 
-/** What `evaluate` and `compare` have in common. */
-export interface EvaluationCommandOptions extends PackOptions {
+/** The files of a command that looks at judged needs. */
+export interface JudgedFileOptions extends PackOptions {
   readonly awards?: string;
   readonly needs?: string;
   readonly suppliers?: string;
   readonly judgments?: string;
   readonly groups?: string;
+  readonly allowRejects?: true;
+}
+
+/** What `evaluate` and `compare` have in common. */
+export interface EvaluationCommandOptions extends JudgedFileOptions {
   readonly k: readonly number[];
   readonly depth: number;
   readonly byBuyer?: true;
@@ -21,15 +26,19 @@ export interface EvaluationCommandOptions extends PackOptions {
   readonly lang: Language;
   readonly json?: true;
   readonly out?: string;
-  readonly allowRejects?: true;
 }
 
-export function addEvaluationOptions(command: Command): Command {
-  const evaluation = command
+/** Adds the options that name needs, firms and judgments, or an award set that holds all three. */
+export function addJudgedFiles(command: Command): Command {
+  return command
     .addOption(new Option("--awards <country>", "use the real awards that come with Wasl").choices(["fr"]))
     .option("--needs <file>", "needs of large firms: CSV, XLSX, JSON or JSONL")
     .option("--suppliers <file>", "register of firms: CSV, XLSX, JSON or JSONL")
-    .option("--judgments <file>", "which firms are good: .csv (need_id, supplier_id, grade), else TREC qrels")
+    .option("--judgments <file>", "which firms are good: .csv (need_id, supplier_id, grade), else TREC qrels");
+}
+
+export function addEvaluationOptions(command: Command): Command {
+  const evaluation = addJudgedFiles(command)
     .option("--groups <file.csv>", "need_id and columns by which needs are reported apart, e.g. repeat_buyer")
     .option("--k <list>", "cutoffs, e.g. 10,50", cutoffList, [10])
     .option("--depth <number>", "how many firms are ranked for a need", wholeNumber(1, 1_000_000), 1_000)

@@ -1,11 +1,18 @@
-import type { CountryPack, ResolvedNeed, SupplierIndex } from "@wasl/matcher";
+import {
+  asksForDossiers,
+  coreProfile,
+  type CountryPack,
+  type ResolvedNeed,
+  type ScoringProfile,
+  type SupplierIndex,
+} from "@wasl/matcher";
 import { readNeedGroups, type EvaluationWarning, type Judgment, type NeedGroups } from "@wasl/fixtures";
 import { readInputs } from "../inputs.js";
 import { tell } from "../output.js";
 import { packOf } from "../pack-option.js";
 import { UsageError } from "../usage-error.js";
 import { readAwards } from "./award-inputs.js";
-import type { EvaluationCommandOptions } from "./evaluation-options.js";
+import type { JudgedFileOptions } from "./evaluation-options.js";
 import { readFixtureFile } from "./fixture-files.js";
 import { readJudgmentFile, unknownIdsError, unknownIn, unknownWarnings } from "./judgment-file.js";
 
@@ -21,16 +28,21 @@ export interface JudgedInputs {
   readonly warnings: readonly EvaluationWarning[];
 }
 
-/** Reads the files that the options name. `ranks` says whether a profile ranks, which takes needs and a register. */
-export async function readJudgedInputs(options: EvaluationCommandOptions, ranks: boolean): Promise<JudgedInputs> {
-  requireFiles(options, ranks);
+/** Reads the files that the options name. Profiles take needs and a register; runs that were made elsewhere do without. */
+export async function readJudgedInputs(
+  options: JudgedFileOptions,
+  profiles: readonly ScoringProfile[],
+): Promise<JudgedInputs> {
+  requireFiles(options, profiles.length > 0);
   const inputs =
-    options.awards === undefined ? await readFiles(options, options.judgments!) : await readAwards(options.awards);
+    options.awards === undefined
+      ? await readFiles(options, options.judgments!, profiles)
+      : await readAwards(options.awards);
   const groups = options.groups === undefined ? inputs.groups : await readFixtureFile(readNeedGroups, options.groups);
   return { ...inputs, groups };
 }
 
-function requireFiles(options: EvaluationCommandOptions, ranks: boolean): void {
+function requireFiles(options: JudgedFileOptions, ranks: boolean): void {
   const { awards, needs, suppliers, judgments } = options;
   const files = [needs, suppliers, judgments].filter((file) => file !== undefined);
   if (awards !== undefined && files.length > 0)
@@ -43,13 +55,20 @@ function requireFiles(options: EvaluationCommandOptions, ranks: boolean): void {
     throw new UsageError("Pass both --needs FILE and --suppliers FILE, or none of them.");
 }
 
-async function readFiles(options: EvaluationCommandOptions, judgmentFile: string): Promise<JudgedInputs> {
+async function readFiles(
+  options: JudgedFileOptions,
+  judgmentFile: string,
+  profiles: readonly ScoringProfile[],
+): Promise<JudgedInputs> {
   const { needs: needsFile, suppliers, allowRejects = false } = options;
   const pack = await packOf(options);
   const judgments = await readJudgmentFile(judgmentFile);
   const none = { pack, needs: [], register: undefined, judgments, groups: new Map(), warnings: [] };
   if (needsFile === undefined || suppliers === undefined) return none;
-  const { needs, register } = await readInputs({ needs: needsFile, suppliers, pack, allowRejects });
+  // The register keeps what the most demanding profile asks for.
+  const profile = profiles.find(asksForDossiers) ?? profiles[0] ?? coreProfile;
+  const files = { needs: needsFile, suppliers, pack, profile, allowRejects };
+  const { needs, register } = await readInputs(files);
   const ids = new Set(needs.map(({ need }) => need.id));
   const unknown = unknownIn(
     judgments,

@@ -1,7 +1,7 @@
 import { basename, extname } from "node:path";
-import { createMatcher, type Matcher, type ResolvedNeed } from "@wasl/matcher";
+import { createMatcher, type Matcher, type ResolvedNeed, type ScoringProfile } from "@wasl/matcher";
 import { readTrecRun, warningAbout, type ComparedSystem, type RankedNeed } from "@wasl/fixtures";
-import { isBuiltInProfile, profileOf } from "../profile-option.js";
+import { isBuiltInProfile } from "../profile-option.js";
 import { tell } from "../output.js";
 import { progressBar } from "../progress.js";
 import { readFixtureFile } from "./fixture-files.js";
@@ -13,8 +13,13 @@ export function isProfile(name: string): boolean {
 }
 
 /** A scoring profile that ranks the judged needs as it is asked for them, with a progress bar. */
-export async function profileSystem(name: string, inputs: JudgedInputs, depth: number): Promise<ComparedSystem> {
-  const matcher = createMatcher({ pack: inputs.pack, profile: await profileOf(name) });
+export function profileSystem(
+  name: string,
+  profile: ScoringProfile,
+  inputs: JudgedInputs,
+  depth: number,
+): ComparedSystem {
+  const matcher = createMatcher({ pack: inputs.pack, profile });
   const byId = new Map(inputs.needs.map((need) => [need.need.id, need]));
   return {
     id: isBuiltInProfile(name) ? name : basename(name),
