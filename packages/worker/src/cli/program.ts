@@ -10,7 +10,9 @@ import { registerMatch } from "./match.js";
 import { registerResults } from "./results.js";
 import { registerRun } from "./run.js";
 import { registerStatus } from "./status.js";
+import { registerSensitivity } from "./sensitivity.js";
 import { registerTemplate } from "./template.js";
+import { registerTune } from "./tune.js";
 import { registerWorker } from "./worker.js";
 
 /** The `wasl` command with all its subcommands. Wrong usage throws a CommanderError. */
@@ -21,7 +23,7 @@ export function createProgram(): Command {
     .showHelpAfterError("Run with --help to see what can be typed.");
   const commands = [
     ...[registerDemo, registerTemplate, registerCheck, registerMatch, registerExplain, registerGenerate],
-    ...[registerEvaluate, registerCompare],
+    ...[registerEvaluate, registerCompare, registerTune, registerSensitivity],
     ...[registerWorker, registerRun, registerStatus, registerCancel, registerResults],
   ];
   for (const register of commands) register(program);
