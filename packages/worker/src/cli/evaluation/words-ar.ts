@@ -22,8 +22,8 @@ export const arabic: EvaluationWords = {
   top: (changed, of, entered) => `العشر الأوائل: تغيرت في ${changed} من ${of} طلبات، ودخلت ${entered} مقاولات.`,
   change: (entered, left, moved) => `العشر الأوائل: دخلت ${entered}، خرجت ${left}، تحركت ${moved}`,
   criterion: (label, change, passed) =>
-    `السبب الأول: ${label} (${change} مقارنة مع المقاولات التي تبادلت معها الرتبة وعددها ${passed})`,
-  onlyTies: (passed) => `بقي فارق نتيجتها كما هو مع المقاولات التي تبادلت معها الرتبة وعددها ${passed}: حسم التعادل`,
+    `السبب الأول: ${label} (${change} مقارنة مع أفضل المقاولات التي تبادلت معها الرتبة وعددها ${passed})`,
+  onlyTies: (passed) => `بقي فارق نتيجتها كما هو مع أفضل المقاولات التي تبادلت معها الرتبة وعددها ${passed}: حسم التعادل`,
   excludedFirm: (system, constraints) => `استبعدها ${system}: ${constraints}`,
   excludedPassed: (system, constraints) => `استبعد ${system} مقاولات تبادلت معها الرتبة: ${constraints}`,
 };

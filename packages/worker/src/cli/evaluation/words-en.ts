@@ -22,8 +22,8 @@ export const english: EvaluationWords = {
   top: (changed, of, entered) => `First ten: changed in ${changed} of ${of} needs, ${entered} firms entered in all.`,
   change: (entered, left, moved) => `first ten: ${entered} entered, ${left} left, ${moved} moved`,
   criterion: (label, change, passed) =>
-    `mostly ${label} (${change} against the ${passed} firms it changed places with)`,
-  onlyTies: (passed) => `its score stays as far from those of the ${passed} firms it changed places with: ties decided`,
+    `mostly ${label} (${change} against the best of the ${passed} firms it changed places with)`,
+  onlyTies: (passed) => `its score stays as far from those of the best of the ${passed} firms it changed places with: ties decided`,
   excludedFirm: (system, constraints) => `excluded by ${system}: ${constraints}`,
   excludedPassed: (system, constraints) => `${system} excludes firms it changed places with: ${constraints}`,
 };

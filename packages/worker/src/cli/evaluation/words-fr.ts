@@ -23,9 +23,9 @@ export const french: EvaluationWords = {
     `Dix premières : changées pour ${changed} besoins sur ${of}, ${entered} entreprises entrées en tout.`,
   change: (entered, left, moved) => `dix premières : ${entered} entrées, ${left} sorties, ${moved} déplacées`,
   criterion: (label, change, passed) =>
-    `surtout ${label} (${change} par rapport aux ${passed} entreprises avec lesquelles elle a changé de place)`,
+    `surtout ${label} (${change} par rapport aux meilleures des ${passed} entreprises avec lesquelles elle a changé de place)`,
   onlyTies: (passed) =>
-    `son score reste aussi loin de ceux des ${passed} entreprises avec lesquelles elle a changé de place : les égalités ont décidé`,
+    `son score reste aussi loin de ceux des meilleures des ${passed} entreprises avec lesquelles elle a changé de place : les égalités ont décidé`,
   excludedFirm: (system, constraints) => `écartée par ${system} : ${constraints}`,
   excludedPassed: (system, constraints) =>
     `${system} écarte des entreprises avec lesquelles elle a changé de place : ${constraints}`,
