@@ -23,7 +23,8 @@ export const arabic: EvaluationWords = {
   change: (entered, left, moved) => `العشر الأوائل: دخلت ${entered}، خرجت ${left}، تحركت ${moved}`,
   criterion: (label, change, passed) =>
     `السبب الأول: ${label} (${change} مقارنة مع أفضل المقاولات التي تبادلت معها الرتبة وعددها ${passed})`,
-  onlyTies: (passed) => `بقي فارق نتيجتها كما هو مع أفضل المقاولات التي تبادلت معها الرتبة وعددها ${passed}: حسم التعادل`,
+  onlyTies: (passed) =>
+    `بقي فارق نتيجتها كما هو مع أفضل المقاولات التي تبادلت معها الرتبة وعددها ${passed}: حسم التعادل`,
   excludedFirm: (system, constraints) => `استبعدها ${system}: ${constraints}`,
   excludedPassed: (system, constraints) => `استبعد ${system} مقاولات تبادلت معها الرتبة: ${constraints}`,
 };

@@ -23,7 +23,8 @@ export const english: EvaluationWords = {
   change: (entered, left, moved) => `first ten: ${entered} entered, ${left} left, ${moved} moved`,
   criterion: (label, change, passed) =>
     `mostly ${label} (${change} against the best of the ${passed} firms it changed places with)`,
-  onlyTies: (passed) => `its score stays as far from those of the best of the ${passed} firms it changed places with: ties decided`,
+  onlyTies: (passed) =>
+    `its score stays as far from those of the best of the ${passed} firms it changed places with: ties decided`,
   excludedFirm: (system, constraints) => `excluded by ${system}: ${constraints}`,
   excludedPassed: (system, constraints) => `${system} excludes firms it changed places with: ${constraints}`,
 };
