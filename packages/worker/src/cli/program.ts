@@ -11,6 +11,7 @@ import { registerResults } from "./results.js";
 import { registerRun } from "./run.js";
 import { registerStatus } from "./status.js";
 import { registerSensitivity } from "./sensitivity.js";
+import { registerSuggest } from "./suggest.js";
 import { registerTemplate } from "./template.js";
 import { registerTune } from "./tune.js";
 import { registerWorker } from "./worker.js";
@@ -22,7 +23,8 @@ export function createProgram(): Command {
     .exitOverride()
     .showHelpAfterError("Run with --help to see what can be typed.");
   const commands = [
-    ...[registerDemo, registerTemplate, registerCheck, registerMatch, registerExplain, registerGenerate],
+    ...[registerDemo, registerTemplate, registerCheck, registerSuggest],
+    ...[registerMatch, registerExplain, registerGenerate],
     ...[registerEvaluate, registerCompare, registerTune, registerSensitivity],
     ...[registerWorker, registerRun, registerStatus, registerCancel, registerResults],
   ];

@@ -7,6 +7,11 @@ export class FaultLog {
   readonly warnings: Reject[] = [];
   unlisted = 0;
 
+  /** Whether further faults are counted alone. */
+  get isFull(): boolean {
+    return this.rejects.length >= limits.describedFaults;
+  }
+
   reject(fault: Reject): void {
     this.keep(this.rejects, fault);
   }

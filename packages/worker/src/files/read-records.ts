@@ -3,6 +3,7 @@ import type { CountryPack, Issue, Validated } from "@wasl/matcher";
 import { FaultLog } from "./fault-log.js";
 import { limits } from "./limits.js";
 import { whereIs } from "./location.js";
+import { activityProposer } from "./propose-activities.js";
 import type { ReadOptions, ReadResult } from "./read-options.js";
 import type { RecordKind } from "./record-kind.js";
 import { recordRows, type RecordRow, type RowBatch } from "./record-rows.js";
@@ -14,6 +15,7 @@ interface Checks<T> {
   readonly pack: CountryPack;
   readonly rules: RunRules<T>;
   readonly log: FaultLog;
+  readonly propose: ReturnType<typeof activityProposer>;
 }
 
 /** Rows between two looks at the memory. */
@@ -26,7 +28,7 @@ const MEMORY_CHECK_ROWS = 2_048;
 export async function readRecords<T>(path: string, kind: RecordKind<T>, options: ReadOptions): Promise<ReadResult<T>> {
   const log = new FaultLog();
   const rules = new RunRules(kind, options.pack, options.currency);
-  const checks = { kind, pack: options.pack, rules, log };
+  const checks = { kind, pack: options.pack, rules, log, propose: activityProposer(options.pack) };
   const records: T[] = [];
   const keep = options.onRecord ?? ((record: T) => void records.push(record));
   let read = 0;
@@ -52,13 +54,24 @@ export async function readRecords<T>(path: string, kind: RecordKind<T>, options:
   return { records, rejects, warnings, unlisted, read, accepted, rejected, currency: rules.currency };
 }
 
-function checkRow<T>(row: RecordRow, { kind, pack, rules, log }: Checks<T>, { locate }: RowBatch): T | undefined {
+function checkRow<T>(row: RecordRow, checks: Checks<T>, { locate }: RowBatch): T | undefined {
+  const { kind, pack, rules, log } = checks;
   const checked = row.record === undefined ? undefined : kind.check(row.record, pack);
   const sound = checked?.ok && row.faults.length === 0 ? checked.value : undefined;
-  const faults = sound === undefined ? faultsOf(row, checked) : rules.check(sound, row.at);
+  const faults = sound === undefined ? withProposals(faultsOf(row, checked), row, checks) : rules.check(sound, row.at);
   for (const issue of faults) log.reject(locate(issue, row));
   for (const issue of row.warnings) log.warn(locate(issue, row));
   return faults.length === 0 ? sound : undefined;
+}
+
+/** Only faults that will be described are worth a proposal. */
+function withProposals(
+  faults: readonly FileIssue[],
+  { record }: RecordRow,
+  { log, propose }: Checks<unknown>,
+): readonly FileIssue[] {
+  if (record === undefined || log.isFull) return faults;
+  return faults.map((issue) => (issue.path.startsWith("activities") ? propose(issue, record) : issue));
 }
 
 function faultsOf({ faults }: RecordRow, checked: Validated<unknown> | undefined): readonly FileIssue[] {

@@ -54,6 +54,7 @@ export async function bundle(): Promise<Bundles> {
       options.alias = {
         "@wasl/matcher/morocco": source("matcher/src/packs/morocco/index.ts"),
         "@wasl/matcher/cpv": source("matcher/src/packs/cpv/index.ts"),
+        "@wasl/matcher/suggest": source("matcher/src/suggestion/index.ts"),
         "@wasl/matcher": source("matcher/src/index.ts"),
       };
     },
