@@ -11,7 +11,8 @@ import {
 import { reportStyle } from "./evaluation/figures.js";
 import { readJudgedInputs, type JudgedInputs } from "./evaluation/judged-inputs.js";
 import { withPhaseBars } from "./evaluation/phase-bars.js";
-import { reportPath, writeReport } from "./evaluation/report-file.js";
+import { writeReport } from "../files/index.js";
+import { pageOptions, reportPath } from "./evaluation/report-file.js";
 import { isProfile, profileSystem, runSystem } from "./evaluation/systems.js";
 import { wholeNumber } from "./match-options.js";
 import { print, tell } from "./output.js";
@@ -45,7 +46,7 @@ async function compare(names: readonly string[], options: CompareOptions): Promi
   const report = comparisonOf(await systemsOf(names, profiles, inputs, options), inputs, options);
   await print(options.json ? JSON.stringify(report) : comparisonText(report, reportStyle(options.lang, inputs.pack)));
   if (out === undefined) return;
-  await writeReport(out, report);
+  await writeReport(out, report, await pageOptions(options, names, inputs.register));
   tell(`Wrote ${options.out ?? out}.`);
 }
 

@@ -10,7 +10,8 @@ import { evaluationText } from "./evaluation/evaluation-text.js";
 import { reportStyle } from "./evaluation/figures.js";
 import { readJudgedInputs } from "./evaluation/judged-inputs.js";
 import { withPhaseBars } from "./evaluation/phase-bars.js";
-import { checkedPath, reportPath, writeReport } from "./evaluation/report-file.js";
+import { writeReport } from "../files/index.js";
+import { checkedPath, pageOptions, reportPath } from "./evaluation/report-file.js";
 import { writeRun } from "./evaluation/run-file.js";
 import { profileSystem, runSystem } from "./evaluation/systems.js";
 import { print, tell } from "./output.js";
@@ -50,7 +51,11 @@ async function evaluate(options: EvaluateOptions): Promise<void> {
   await print(options.json ? JSON.stringify(report) : evaluationText(report, reportStyle(options.lang, inputs.pack)));
   if (runOut !== undefined) await writeRun(runOut, kept, runTag(system));
   if (out === undefined) return;
-  await writeReport(out, report);
+  await writeReport(
+    out,
+    report,
+    await pageOptions(options, [options.run ?? options.profile ?? "core"], inputs.register),
+  );
   tell(`Wrote ${options.out ?? out}.`);
 }
 

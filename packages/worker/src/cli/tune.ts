@@ -9,11 +9,11 @@ import {
   type FormulaTuningReport,
   type TuningReport,
 } from "@wasl/fixtures";
-import { writeAtomically } from "../files/index.js";
+import { writeAtomically, writeReport } from "../files/index.js";
 import { addJudgedFiles, type JudgedFileOptions } from "./evaluation/evaluation-options.js";
 import { reportStyle } from "./evaluation/figures.js";
 import { readJudgedInputs, type JudgedInputs } from "./evaluation/judged-inputs.js";
-import { checkedPath } from "./evaluation/report-file.js";
+import { checkedPath, pageOptions, reportPath } from "./evaluation/report-file.js";
 import { wholeNumber } from "./match-options.js";
 import { print, tell } from "./output.js";
 import { addPackOptions } from "./pack-option.js";
@@ -36,6 +36,7 @@ interface TuneOptions extends JudgedFileOptions {
   readonly lang: Language;
   readonly json?: true;
   readonly out?: string;
+  readonly report?: string;
 }
 
 export function registerTune(program: Command): void {
@@ -53,7 +54,8 @@ export function registerTune(program: Command): void {
     .addOption(new Option("--lang <language>", "language of the tables").choices(["fr", "ar", "en"]).default("fr"))
     .option("--allow-rejects", "go on without rejected rows, and without judgments about them")
     .option("--json", "print the whole report as JSON instead of tables")
-    .option("--out <file>", "write the tuned profile, with how it was made, to a .yaml or .json file");
+    .option("--out <file>", "write the tuned profile, with how it was made, to a .yaml or .json file")
+    .option("--report <file>", "write the report as well: a .html page for people, or .json with all of it");
   addPackOptions(command).action(tune);
 }
 
@@ -61,6 +63,7 @@ async function tune(options: TuneOptions): Promise<void> {
   requireFormulaParts(options);
   const id = options.out === undefined ? "tuned" : idFrom(options.out);
   const out = options.out === undefined ? undefined : await checkedPath(options.out);
+  const reportOut = options.report === undefined ? undefined : await reportPath(options.report);
   const profile = await profileOf(options.profile);
   if (options.formula === undefined) requireWeights(profile);
   const inputs = await readJudgedInputs(options, [profile]);
@@ -75,10 +78,23 @@ async function tune(options: TuneOptions): Promise<void> {
   await print(
     options.json ? JSON.stringify({ profile: matcher.stamp, outOfReach, ...report }) : text(outOfReach, style),
   );
+  if (reportOut !== undefined) await writePage(reportOut, report, matcher, inputs, options);
   if (out === undefined) return;
   const origin = { data: await dataHashes(options), depth: options.depth, id };
   await writeAtomically(out, [profileText(tuned(origin), out)]);
   tell(`Wrote ${options.out ?? out}.`);
+}
+
+async function writePage(
+  path: string,
+  report: TuningReport | FormulaTuningReport,
+  { stamp }: Matcher,
+  { register }: JudgedInputs,
+  options: TuneOptions,
+): Promise<void> {
+  const page = await pageOptions(options, [options.profile], register);
+  await writeReport(path, report, { ...page, profile: stamp });
+  tell(`Wrote ${options.report ?? path}.`);
 }
 
 /** What was found, how it is told, and the profile it makes. */

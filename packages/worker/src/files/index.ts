@@ -30,6 +30,8 @@ export { numberFormats } from "./rankings/number-formats.js";
 export type { RankingContext, ShownRanking } from "./rankings/context.js";
 export { viewNeed, placeName, type NeedView, type IntroductionView } from "./rankings/need-view.js";
 export { rankingRecord } from "./rankings/ranking-record.js";
+export { checkReportFormat, writeReport } from "./reports/write-report.js";
+export { fileHash, sourceFiles } from "./reports/source-files.js";
 export { checkRankingFormat, writeRankings } from "./rankings/write-rankings.js";
 
 /** Reads a CSV, XLSX, JSON or JSONL file of needs. Throws a {@link RejectedInputError} when it cannot be used. */

@@ -48,7 +48,7 @@ export function addEvaluationOptions(command: Command): Command {
     .addOption(new Option("--lang <language>", "language of the tables").choices(["fr", "ar", "en"]).default("fr"))
     .option("--allow-rejects", "go on without rejected rows; judgments about them count as not found")
     .option("--json", "print the whole report as JSON instead of tables")
-    .option("--out <file.json>", "write the whole report to a file as well");
+    .option("--out <file>", "write the report as well: a .html page for people, or .json with all of it");
   return addPackOptions(evaluation);
 }
 

@@ -1,13 +1,12 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { frenchAwards } from "@wasl/fixtures";
 import type { JudgedFileOptions } from "../evaluation/evaluation-options.js";
+import { fileHash } from "../../files/index.js";
 import { userPath } from "../user-path.js";
 
 /** The SHA-256 of each file that was learned from, by what it holds. */
 export async function dataHashes(options: JudgedFileOptions): Promise<Record<string, string>> {
   const hashes: Record<string, string> = {};
-  for (const [what, path] of Object.entries(pathsOf(options))) hashes[what] = await hashOf(path);
+  for (const [what, path] of Object.entries(pathsOf(options))) hashes[what] = await fileHash(path);
   return hashes;
 }
 
@@ -17,10 +16,4 @@ function pathsOf({ awards, needs, suppliers, judgments }: JudgedFileOptions): Re
     return { needs: needsPath, suppliers: suppliersPath, judgments: judgmentsPath };
   }
   return { needs: userPath(needs!), suppliers: userPath(suppliers!), judgments: userPath(judgments!) };
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  return hash.digest("hex");
 }
