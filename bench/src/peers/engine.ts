@@ -17,7 +17,7 @@ export const engine: PeerFactory = ({ pack, profile }: Scoring): Peer => {
   return {
     name: "engine",
     prepare(firms: Iterable<ResolvedSupplier>) {
-      const builder = new SupplierIndexBuilder(pack);
+      const builder = new SupplierIndexBuilder(pack, { dossiers: false });
       buildMs = 0;
       for (const firm of firms) {
         const start = performance.now();

@@ -9,7 +9,7 @@ import type { BuildFigures } from "./run-task.js";
 /** Builds the index of a generated register, firm by firm, and stores its snapshot. Generating the firms is part of the time. */
 export async function buildSnapshot(path: string, size: number, seed: number): Promise<BuildFigures> {
   const start = performance.now();
-  const builder = new SupplierIndexBuilder(coreScoring.pack);
+  const builder = new SupplierIndexBuilder(coreScoring.pack, { dossiers: false });
   for (const firm of plannedRegister({ size, seed, pack: coreScoring.pack })) builder.add(firm);
   const snapshot = builder.finished().snapshot();
   await writeFile(path, snapshot);

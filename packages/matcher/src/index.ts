@@ -15,6 +15,7 @@ export {
   type IndexOptions,
 } from "./indexes.js";
 export { SnapshotError, type NeedIndex, type SupplierIndex } from "./retrieval/index.js";
+export { checkIndex } from "./ranking/index.js";
 export type {
   Candidate,
   CriterionScore,

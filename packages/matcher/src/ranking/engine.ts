@@ -40,17 +40,14 @@ export class Engine {
   private readonly corpus: Corpus | undefined;
   private readonly describe: (score: number, tieKey: number, firm: number) => Found;
 
-  /**
-   * Throws an {@link InputError} when the index was built with another taxonomy than the pack's, or without the dossiers that the
-   * profile asks for.
-   */
+  /** Throws an {@link InputError} when {@link checkIndex} does. */
   constructor(
     private readonly index: SupplierIndex,
     private readonly profile: ScoringProfile,
     pack: CountryPack,
   ) {
-    requireTaxonomy(index, pack);
-    this.corpus = asksForDossiers(profile) ? corpusOf(index) : undefined;
+    checkIndex(index, profile, pack);
+    this.corpus = asksForDossiers(profile) ? index.corpus : undefined;
     this.size = index.size;
     this.search = new FirmSearch((a, b) => (this.comesBefore(a, b) ? -1 : 1));
     this.describe = (score, tieKey, firm) => ({ supplierId: index.idOf(firm), score, tieKey, firm });
@@ -101,6 +98,15 @@ export class Engine {
   }
 }
 
+/**
+ * Throws an {@link InputError} when firms of an index cannot be ranked under a profile: it was built with another taxonomy than the
+ * pack's, or without the dossiers that the profile asks for.
+ */
+export function checkIndex(index: SupplierIndex, profile: ScoringProfile, pack: CountryPack): void {
+  requireTaxonomy(index, pack);
+  if (asksForDossiers(profile) && !index.keepsDossiers) throw noDossiers();
+}
+
 function requireTaxonomy({ taxonomy }: SupplierIndex, pack: CountryPack): void {
   if (taxonomy === pack.taxonomy.id) return;
   throw new InputError([
@@ -112,9 +118,4 @@ function requireTaxonomy({ taxonomy }: SupplierIndex, pack: CountryPack): void {
       expected: `an index built with ${pack.taxonomy.id}, the taxonomy of the pack ${pack.id}`,
     },
   ]);
-}
-
-function corpusOf({ corpus }: SupplierIndex): Corpus {
-  if (corpus === undefined) throw noDossiers();
-  return corpus;
 }

@@ -4,6 +4,6 @@ export { createRegister, type Register } from "./register.js";
 export { prepareQuery, type Query } from "./query.js";
 export { rankAll, type Ranked } from "./brute-force.js";
 export { describeCandidates, describeNeeds } from "./candidates.js";
-export { Engine, type Effort, type Found } from "./engine.js";
+export { checkIndex, Engine, type Effort, type Found } from "./engine.js";
 export { NeedSearch } from "./need-search.js";
 export { byRank, tieKey, type Standing } from "./order.js";

@@ -24,6 +24,8 @@ export interface InputFiles {
   readonly needs: string;
   readonly suppliers: string;
   readonly pack: CountryPack;
+  /** Whether the register keeps what firms say of themselves and have done (true). */
+  readonly dossiers?: boolean;
   readonly allowRejects: boolean;
 }
 
@@ -40,9 +42,9 @@ export interface Inputs {
  * allowed, one is enough to end the command, once both files have been read and all faults are known.
  */
 export async function readInputs(files: InputFiles): Promise<Inputs> {
-  const { pack } = files;
+  const { pack, dossiers = true } = files;
   const needs = await readFileOf(readNeeds, files.needs, { pack });
-  const register = new SupplierIndexBuilder(pack);
+  const register = new SupplierIndexBuilder(pack, { dossiers });
   const firms = await readFileOf(readSuppliers, files.suppliers, {
     pack,
     onRecord: (record) => register.add(record as ResolvedSupplier),

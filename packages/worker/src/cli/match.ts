@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { createMatcher, type Matcher, type Ranking } from "@wasl/matcher";
+import { asksForDossiers, createMatcher, type Matcher, type Ranking } from "@wasl/matcher";
 import { checkOutput, checkRankingFormat, rankingRecord, writeRankings, type RankingContext } from "../files/index.js";
 import { readInputs, type Inputs } from "./inputs.js";
 import { addMatchingOptions, wholeNumber, type MatchingOptions } from "./match-options.js";
@@ -30,8 +30,10 @@ export function registerMatch(program: Command): void {
 async function match(options: MatchOptions): Promise<void> {
   const out = options.out === undefined ? undefined : await checkedOutput(options.out);
   const pack = await packOf(options);
-  const matcher = createMatcher({ pack, profile: await profileOf(options.profile) });
-  const inputs = await readInputs({ ...options, pack, allowRejects: options.allowRejects ?? false });
+  const profile = await profileOf(options.profile);
+  const matcher = createMatcher({ pack, profile });
+  const dossiers = asksForDossiers(profile);
+  const inputs = await readInputs({ ...options, pack, dossiers, allowRejects: options.allowRejects ?? false });
   const context = contextOf(inputs, matcher, options);
   const show = printer(options, context);
   const rankings: Ranking[] = [];

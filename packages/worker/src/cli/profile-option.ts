@@ -1,17 +1,23 @@
 import { readFile } from "node:fs/promises";
-import { coreProfile, InputError, parseProfile, type ScoringProfile } from "@wasl/matcher";
+import { coreProfile, defaultProfile, InputError, parseProfile, type ScoringProfile } from "@wasl/matcher";
 import { parse, YAMLParseError } from "yaml";
 import { RejectedInputError, type Reject } from "../files/index.js";
 import { userPath } from "./user-path.js";
 
-/** The profile that `--profile` names: `core`, or a YAML or JSON file. Throws a RejectedInputError that names the file's faults. */
+/** The profiles that come with Wasl, by their names. */
+const BUILT_IN = new Map([coreProfile, defaultProfile].map((profile) => [profile.id, profile]));
+
+/**
+ * The profile that `--profile` names: `core`, `default`, or a YAML or JSON file. Throws a RejectedInputError that names the file's
+ * faults.
+ */
 export async function profileOf(nameOrFile: string): Promise<ScoringProfile> {
-  return isBuiltInProfile(nameOrFile) ? coreProfile : readProfile(userPath(nameOrFile));
+  return BUILT_IN.get(nameOrFile) ?? readProfile(userPath(nameOrFile));
 }
 
 /** Whether this is the name of a profile that comes with Wasl. */
 export function isBuiltInProfile(name: string): boolean {
-  return name === coreProfile.id;
+  return BUILT_IN.has(name);
 }
 
 async function readProfile(file: string): Promise<ScoringProfile> {
@@ -29,7 +35,7 @@ function document(text: string): unknown {
   return content;
 }
 
-const expected = `${coreProfile.id}, or a YAML or JSON file with a scoring profile`;
+const expected = `${[...BUILT_IN.keys()].join(", ")}, or a YAML or JSON file with a scoring profile`;
 
 function faultsOf(error: unknown, file: string): Reject[] {
   if (error instanceof InputError) return error.issues.map((issue) => withField(file, issue));

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { asksForDossiers } from "@wasl/matcher";
 import { isOver, readRun, type RunStatus } from "../operations/index.js";
 import { BuiltInPackError, requestRun, resolveAudience, type RunOrder } from "../planning/index.js";
 import { addBackendOption, withBackend, type BackendOptions, type Session } from "./backend-session.js";
@@ -57,7 +58,13 @@ async function readOrder(options: RunOptions): Promise<RunOrder> {
   const chamber = resolveAudience(options.chamber, pack);
   const profile = await profileOf(options.profile);
   const { needs: needsFile, suppliers, allowRejects = false, top: topK, again } = options;
-  const { needs, register, currency } = await readInputs({ needs: needsFile, suppliers, pack, allowRejects });
+  const { needs, register, currency } = await readInputs({
+    needs: needsFile,
+    suppliers,
+    pack,
+    dossiers: asksForDossiers(profile),
+    allowRejects,
+  });
   return { pack, chamber, profile, topK, again, currency, needs, register };
 }
 

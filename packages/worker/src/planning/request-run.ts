@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import {
+  checkIndex,
   coreProfile,
   stampOf,
   type CountryPack,
@@ -52,7 +53,7 @@ export interface RequestedRun {
  * Stores what a run needs and asks for it. The same order is the same run: asking again joins it, and only a run that failed
  * or was cancelled starts anew.
  *
- * @throws UnknownChamberError, BuiltInPackError, EmptyRunError, RunHeldError, and what the backend throws.
+ * @throws UnknownChamberError, BuiltInPackError, EmptyRunError, RunHeldError, an InputError for a register that the profile cannot rank, and what the backend throws.
  */
 export async function requestRun(backend: Backend, order: RunOrder): Promise<RequestedRun> {
   const request = await describeRun(backend, order);
@@ -67,6 +68,7 @@ async function describeRun(backend: Backend, order: RunOrder): Promise<RunReques
   const pack = builtIn(order.pack);
   if (order.needs.length === 0) throw new EmptyRunError();
   const profile = order.profile ?? coreProfile;
+  checkIndex(order.register, profile, order.pack);
   const [needs, register, profileSnapshot] = await Promise.all([
     backend.snapshots.put(encodeNeeds(order.needs)),
     backend.snapshots.put(order.register.snapshot()),
