@@ -53,6 +53,8 @@ export interface CapabilityQuery {
    * stands for them.
    */
   utility(profileScore: number, referenceScore: number | undefined): number;
+  /** A firm of this utility has a profile or a reference with at least this score. */
+  leastScores(utility: number): { readonly profile: number; readonly reference: number };
 }
 
 export function capabilityQuery(
@@ -71,6 +73,11 @@ export function capabilityQuery(
         referenceScore === undefined ? ofProfile : references.utility(referenceScore, scoreSaturation);
       return bestReferenceShare * ofReference + (1 - bestReferenceShare) * ofProfile;
     },
+    // A mean is not above the greater of its parts.
+    leastScores: (utility) => ({
+      profile: profiles.scoreOfUtility(utility, scoreSaturation),
+      reference: references.scoreOfUtility(utility, scoreSaturation),
+    }),
   };
 }
 

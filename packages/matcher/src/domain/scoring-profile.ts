@@ -58,6 +58,8 @@ export const scoringProfileSchema = z.strictObject({
   constraints: z.strictObject({
     /** Least sector utility of a ranked firm. */
     sectorFloor: ratio,
+    /** A firm below the sector floor is ranked all the same when its utility on capabilities is at least this. */
+    capabilityFloor: ratio.optional(),
     autoEntrepreneurCeilings: z.array(ceilingSchema),
   }),
   /** Replaces the weighted sum: an expression over the criteria, e.g. `sector * (0.6 * region + 0.4 * size)`. */
@@ -83,6 +85,6 @@ export const CRITERION_IDS = [
 
 /** Whether a ranking under the profile asks what firms say of themselves and have done. */
 export function asksForDossiers({ criteria }: ScoringProfile): boolean {
-  const { capabilities, experience, orders, presence, region } = criteria;
-  return region.workedThere === true || [capabilities, experience, orders, presence].some((one) => one !== undefined);
+  const { sector, region, size, ...others } = criteria;
+  return region.workedThere === true || Object.values(others).some((criterion) => criterion !== undefined);
 }

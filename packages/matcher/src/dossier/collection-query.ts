@@ -37,6 +37,11 @@ export class CollectionQuery {
     return count === 0 ? 0 : (this.rarities[term]! * count * (this.bm25.k1 + 1)) / (count + this.dampingOf(length));
   }
 
+  /** What a term adds to the score of any document at the most. */
+  mostOf(term: number): number {
+    return this.rarities[term]! * (this.bm25.k1 + 1);
+  }
+
   /** How much more of a term a document of this length must have. */
   dampingOf(length: number): number {
     const { k1, b } = this.bm25;
@@ -49,6 +54,11 @@ export class CollectionQuery {
       score += this.contribution(term, document.countOf(this.terms[term]!), document.length);
     }
     return score;
+  }
+
+  /** The least score with at least this utility; no document has more than {@link mostScore}. */
+  scoreOfUtility(utility: number, scoreSaturation: number): number {
+    return scoreSaturation * Math.expm1(utility * Math.log1p(this.mostScore / scoreSaturation));
   }
 
   /** A score as a utility, in [0, 1]: `log(1 + score / s) / log(1 + most / s)`. 0 when no term of the need is known. */

@@ -20,11 +20,14 @@ export function constraintsFor(
   need: ResolvedNeed,
   profile: ScoringProfile,
   pack: CountryPack,
-  sector: Criterion | undefined,
+  criteria: readonly Criterion[],
 ): Constraint[] {
+  const [sector, capabilities] = (["sector", "capabilities"] as const).map((id) =>
+    criteria.find((criterion) => criterion.id === id),
+  );
   return [
     buyerItself(need),
-    sector && sectorFloor(sector, profile.constraints.sectorFloor),
+    sector && sectorFloor(sector, profile.constraints, capabilities),
     consent(),
     allowedCategories(need),
     autoEntrepreneurCeiling(need, profile, pack.taxonomy),

@@ -13,7 +13,7 @@ export const defaultProfile: ScoringProfile = {
     region: { ...coreProfile.criteria.region, weight: 2.6, workedThere: true },
     size: { ...coreProfile.criteria.size, weight: 0.8 },
     capabilities: {
-      weight: 10.2,
+      weight: 13,
       bestReferenceShare: 0.47,
       lengthNormalisation: { profile: 0.5, reference: 0.75 },
       termSaturation: 1.2,
@@ -24,5 +24,5 @@ export const defaultProfile: ScoringProfile = {
     presence: { weight: 1.4, full: 20, unknownUtility: 0.25 },
     certifications: { weight: 1 },
   },
-  constraints: coreProfile.constraints,
+  constraints: { ...coreProfile.constraints, capabilityFloor: 0.3 },
 };

@@ -73,7 +73,7 @@ export function placeOf(
   return { rank: better + 1, tied: equal > 0 };
 }
 
-/** Visits each firm that is not below the sector floor once, with its utility on the criterion sector. */
+/** Visits each firm that is not below the sector floor, or capable all the same, once, with its utility on the criterion sector. */
 function forEachClose(query: SegmentQuery, visit: (row: number, sector: number) => void): void {
   for (const { utility, trees } of query.closeness.tiers) {
     for (const { activity, root } of trees) {
@@ -84,4 +84,5 @@ function forEachClose(query: SegmentQuery, visit: (row: number, sector: number) 
       }
     }
   }
+  for (const row of query.capableRows) visit(row, query.sectorOf(row));
 }

@@ -76,6 +76,7 @@ export class FirmSearch {
         this.branches.push({ segment, sector: utility, activity: -1, unopened: trees });
         this.frontier.push(query.tierBound(utility), 0, this.branches.length - 1, UNOPENED);
       }
+      for (const row of query.capableRows) this.lookAt(segment, row);
     }
   }
 
@@ -139,17 +140,18 @@ export class FirmSearch {
   }
 
   private lookAtFew(segment: SearchedSegment, { rows, activities }: FewFirms): void {
-    const { utilities, floor } = segment.query.closeness;
+    const { closeness, dossiers } = segment.query;
+    const { utilities, floor } = closeness;
     for (let i = 0; i < rows.length; i += 1) {
       const activity = activities[i]!;
       // Most are of another trade, which is cheap to tell of a firm with one activity.
-      if (activity === ANY_ACTIVITY || utilities[activity]! >= floor) this.lookAt(segment, rows[i]!);
+      if (dossiers || activity === ANY_ACTIVITY || utilities[activity]! >= floor) this.lookAt(segment, rows[i]!);
     }
   }
 
   private lookAt({ query, firstFirm, removed }: SearchedSegment, row: number): void {
-    const sector = query.closeness.utilities[query.closestActivity(row)]!;
-    if (sector < query.closeness.floor || !query.isEligible(row) || removed.has(row)) return;
+    if (!query.isEligible(row) || removed.has(row) || !query.isClose(row)) return;
+    const sector = query.sectorOf(row);
     this.scored += 1;
     const score = query.score(row, sector);
     const tie = query.tieKey(row);

@@ -58,7 +58,7 @@ export class NeedSearch {
 
     activities.forEach((_, activity) => {
       const root = forest.roots[activity]!;
-      if (root !== NO_TREE && query.sectors[activity]! >= this.profile.constraints.sectorFloor) reach(activity, root);
+      if (root !== NO_TREE && query.sectors[activity]! >= this.leastSector) reach(activity, root);
     });
     while (this.frontier.pop() && this.best.admits(this.frontier.score, this.frontier.tie)) {
       const { branch: activity, node } = this.frontier;
@@ -70,6 +70,12 @@ export class NeedSearch {
       }
     }
     return this.best.drain((score, tieKey, position) => ({ query: this.queryOf(position), score, tieKey }));
+  }
+
+  /** Where words may make up for it, no need is too far in sector. */
+  private get leastSector(): number {
+    const { sectorFloor, capabilityFloor } = this.profile.constraints;
+    return capabilityFloor === undefined ? sectorFloor : 0;
   }
 
   private considerAll(leaf: number, firm: ResolvedSupplier, firmHash: number, seen: Set<number>): void {

@@ -31,7 +31,6 @@ export function prepareQuery(
   corpus: Corpus = NO_CORPUS,
 ): Query {
   const criteria = criteriaFor(need, profile, pack, corpus);
-  const sector = criteria.find(({ id }) => id === "sector");
   const scorer = createScorer(
     criteria.map(({ id }) => id),
     profile,
@@ -41,7 +40,7 @@ export function prepareQuery(
     inSlots(criteria, (criterion) => criterion.assess(supplier).utility, profile.unknownUtility);
   return {
     need,
-    constraints: constraintsFor(need, profile, pack, sector),
+    constraints: constraintsFor(need, profile, pack, criteria),
     standing: (supplier) => ({
       supplierId: supplier.supplier.id,
       score: scorer.score(utilitiesOf(supplier)),

@@ -14,7 +14,7 @@ import {
   type ParenthesisNode,
 } from "mathjs/number";
 import { closest } from "fastest-levenshtein";
-import { CRITERION_IDS } from "../domain/index.js";
+import { CRITERION_IDS, type CriterionId } from "../domain/index.js";
 import { FUNCTIONS, OPERATORS, type Term } from "./formula-language.js";
 import { Operation } from "./formula-operations.js";
 import { MAX_DEPTH, TOO_DEEP } from "./formula-parser.js";
@@ -38,9 +38,12 @@ const REFUSED: Readonly<Record<string, string>> = {
   RelationalNode: "A chain of comparisons",
 };
 
-/** Turns a formula's tree into a program. Throws for the first part, read from the left, that is not allowed. */
-export function compileTree(root: MathNode, text: string): Program {
-  const walk = new TreeWalk(text);
+/**
+ * Turns a formula's tree into a program. Throws for the first part, read from the left, that is not allowed, such
+ * as a criterion that is not among those given.
+ */
+export function compileTree(root: MathNode, text: string, criteria: readonly CriterionId[] = CRITERION_IDS): Program {
+  const walk = new TreeWalk(text, criteria);
   return walk.program.build(walk.compile(root, 1));
 }
 
@@ -50,7 +53,10 @@ class TreeWalk {
   readonly #reader: FormulaReader;
   #parts = 0;
 
-  constructor(text: string) {
+  constructor(
+    text: string,
+    private readonly criteria: readonly CriterionId[],
+  ) {
     this.#reader = new FormulaReader(text);
   }
 
@@ -81,10 +87,10 @@ class TreeWalk {
   }
 
   #utility(name: string, depth: number): Slot {
-    const criterion = CRITERION_IDS.find((id) => id === name);
+    const criterion = this.criteria.find((id) => id === name);
     if (criterion === undefined) {
-      const nearest = closest(name, [...CRITERION_IDS]);
-      throw this.#reader.fault(`${name} is not a criterion (${CRITERION_IDS.join(", ")}).`, [nearest]);
+      const nearest = closest(name, [...this.criteria]);
+      throw this.#reader.fault(`${name} is not a criterion (${this.criteria.join(", ")}).`, [nearest]);
     }
     this.#takePart(depth);
     return this.program.utility(criterion);

@@ -1,3 +1,4 @@
+import { CRITERION_IDS, type CriterionId } from "../domain/index.js";
 import { upperBounder } from "./formula-bounds.js";
 import { compileTree } from "./formula-compiler.js";
 import { evaluator } from "./formula-evaluation.js";
@@ -16,7 +17,7 @@ export interface Formula {
 }
 
 /**
- * Compiles an expression over `sector`, `region` and `size` in mathjs syntax. mathjs only parses; an allow-listed tree becomes
+ * Compiles an expression over criteria, all or those named, in mathjs syntax. mathjs only parses; an allow-listed tree becomes
  * a program of our own, so nothing in a formula can reach beyond its numbers.
  *
  * Allowed: parentheses, constants up to 1e12, `+ - * /`, `^` with a literal exponent up to 16, comparisons, `and or not`,
@@ -24,7 +25,7 @@ export interface Formula {
  *
  * Throws an {@link InputError} with code `invalid-formula`, whose message gives the place counted from 1.
  */
-export function compileFormula(text: string): Formula {
-  const program = compileTree(parseFormula(text), text);
+export function compileFormula(text: string, criteria: readonly CriterionId[] = CRITERION_IDS): Formula {
+  const program = compileTree(parseFormula(text), text, criteria);
   return { text, evaluate: evaluator(program), upperBound: upperBounder(program) };
 }

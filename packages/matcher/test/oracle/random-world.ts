@@ -228,7 +228,7 @@ export function drawProfile(draw: Draw): ScoringProfile {
   if (draw.chance(0.3)) return coreProfile;
   const { sector, size } = coreProfile.criteria;
   const weight = () => draw.pick([0, 0.1, 0.5, 2]);
-  const looksAtWork = draw.chance(0.5);
+  const work = draw.chance(0.5) ? drawWorkCriteria(draw, weight) : {};
   return parseProfile({
     ...coreProfile,
     id: "drawn",
@@ -242,16 +242,20 @@ export function drawProfile(draw: Draw): ScoringProfile {
         ...(draw.chance(0.3) ? { workedThere: draw.chance(0.7) } : {}),
       },
       size: { weight: weight(), curve: draw.chance(0.5) ? size.curve : drawCurve(draw) },
-      ...(looksAtWork ? drawWorkCriteria(draw, weight) : {}),
+      ...work,
     },
-    constraints: { ...coreProfile.constraints, sectorFloor: draw.pick([0, 0.2, 0.5, 0.8, 1]) },
-    ...(draw.chance(0.5) ? { formula: draw.pick(looksAtWork ? WORK_FORMULAS : FORMULAS) } : {}),
+    constraints: {
+      ...coreProfile.constraints,
+      sectorFloor: draw.pick([0, 0.2, 0.5, 0.8, 1]),
+      ...(work.capabilities && draw.chance(0.6) ? { capabilityFloor: draw.pick([0, 0.1, 0.3, 0.6, 1]) } : {}),
+    },
+    ...(draw.chance(0.5) ? { formula: draw.pick(Object.keys(work).length === 5 ? WORK_FORMULAS : FORMULAS) } : {}),
   });
 }
 
 function drawWorkCriteria(draw: Draw, weight: () => number): Partial<ScoringProfile["criteria"]> {
   const share = () => draw.pick([0, 0.3, 1]);
-  return {
+  const all: Partial<ScoringProfile["criteria"]> = {
     capabilities: {
       weight: weight(),
       bestReferenceShare: share(),
@@ -264,6 +268,8 @@ function drawWorkCriteria(draw: Draw, weight: () => number): Partial<ScoringProf
     presence: { weight: weight(), full: draw.pick([1, 5]), unknownUtility: share() },
     certifications: { weight: weight() },
   };
+  if (draw.chance(0.5)) return all;
+  return Object.fromEntries(draw.some(Object.entries(all), 0.6));
 }
 
 function drawCurve(draw: Draw): [number, number][] {

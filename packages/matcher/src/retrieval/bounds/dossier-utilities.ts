@@ -102,6 +102,17 @@ export class DossierUtilities {
     return this.question.capabilities!.utility(ofProfile, best);
   }
 
+  /** The rows of all firms with at least this utility on capabilities, and a few others, each once. */
+  mayBeCapable(utility: number): Uint32Array {
+    const { profiles, references, dossiers } = this;
+    if (profiles === undefined || references === undefined) return new Uint32Array(0);
+    if (utility <= 0) return Uint32Array.from({ length: dossiers.referencesKnown.length }, (_, row) => row);
+    const least = this.question.capabilities!.leastScores(utility);
+    const rows = new Set(profiles.mayReach(least.profile));
+    for (const reference of references.mayReach(least.reference)) rows.add(firmOf(dossiers, reference));
+    return Uint32Array.from(rows).sort();
+  }
+
   /** Writes the utilities of a firm on all criteria but sector, region and size. */
   fill(row: number, utilities: Float64Array): void {
     utilities[CAPABILITIES] = this.capability(row);
@@ -159,4 +170,15 @@ export class DossierUtilities {
       return listed === undefined ? this.prepared.unknownUtility : heldOf(preferred, listed).length / preferred.length;
     });
   }
+}
+
+/** The row of the firm that gave a reference: the last whose references begin at or before it. */
+function firmOf({ referenceStarts }: Dossiers, reference: number): number {
+  let [low, high] = [0, referenceStarts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (referenceStarts[middle]! <= reference) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

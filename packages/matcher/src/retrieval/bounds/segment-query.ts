@@ -36,6 +36,7 @@ export class SegmentQuery {
   readonly dossiers: DossierUtilities | undefined;
   private readonly size: SizeBounds;
   private readonly buyerHash: number;
+  private knownCapable: Uint32Array | undefined;
   private readonly hashAt = (entry: number) => this.hashOf(this.rowOf(entry));
   private readonly low: Float64Array;
   private readonly high: Float64Array;
@@ -174,17 +175,53 @@ export class SegmentQuery {
   verdictCounts(removed: RowSet): Uint32Array {
     const key = this.eligibility.verdictKey;
     const count = () => countVerdicts(this, this.prepared.activity, removed);
-    return key === undefined ? count() : this.closeness.counts.getOrMake(key, count);
+    const close = key === undefined ? count() : this.closeness.counts.getOrMake(key, count);
+    return this.capableRows.length === 0 ? close : this.withCapable(close, removed);
+  }
+
+  private withCapable(close: Uint32Array, removed: RowSet): Uint32Array {
+    const counts = close.slice();
+    for (const row of this.capableRows) if (!removed.has(row)) counts[this.eligibility.verdict(row)]! += 1;
+    return counts;
   }
 
   private hashOf(row: number): number {
     return this.rows.read(row, this.fields.hash);
   }
 
+  /** The utility of the firm in a row on the criterion sector. */
+  sectorOf(row: number): number {
+    return this.closeness.utilities[this.closestActivity(row)]!;
+  }
+
+  /** Whether a firm is close enough in sector, or its words make up for that. */
+  isClose(row: number): boolean {
+    return this.sectorOf(row) >= this.closeness.floor || this.isCapable(row);
+  }
+
+  /** The rows of firms below the sector floor whose words make up for it, ascending. */
+  get capableRows(): Uint32Array {
+    return (this.knownCapable ??= this.findCapable());
+  }
+
+  private findCapable(): Uint32Array {
+    const { capabilityFloor } = this.prepared.profile.constraints;
+    if (capabilityFloor === undefined || this.dossiers === undefined) return new Uint32Array(0);
+    return this.dossiers
+      .mayBeCapable(capabilityFloor)
+      .filter((row) => this.sectorOf(row) < this.closeness.floor && this.isCapable(row));
+  }
+
+  private isCapable(row: number): boolean {
+    const { capabilityFloor } = this.prepared.profile.constraints;
+    return (
+      capabilityFloor !== undefined && this.dossiers !== undefined && this.dossiers.capability(row) >= capabilityFloor
+    );
+  }
+
   /** The position among {@link VERDICTS} of a firm; undefined when it is not close enough in sector. */
   verdict(row: number): number | undefined {
-    const { utilities, floor } = this.closeness;
-    return utilities[this.closestActivity(row)]! < floor ? undefined : this.eligibility.verdict(row);
+    return this.isClose(row) ? this.eligibility.verdict(row) : undefined;
   }
 
   isBuyer(row: number): boolean {

@@ -1,6 +1,18 @@
 import type { CollectionQuery } from "../../dossier/index.js";
 import { countIn, postingFrom, termNumber, type Postings } from "../dossiers/postings.js";
 
+/** More than what the order of a sum does to it. */
+const ROUNDING = 1e-9;
+
+const zeros = new WeakMap<Postings, Float64Array>();
+
+/** Room for a number a document, all of them 0: whoever borrows it gives it back so. */
+function zerosFor(postings: Postings): Float64Array {
+  const room = zeros.get(postings) ?? new Float64Array(postings.lengths.length);
+  zeros.set(postings, room);
+  return room;
+}
+
 /** How relevant the documents of a segment are to a need: of a range of them at once, or of one. */
 export class TextScores {
   /** By term of the query: its number in the segment; -1 when no document there holds it. */
@@ -34,6 +46,51 @@ export class TextScores {
     for (let at = postingFrom(this.postings, number, from); at < end; at += 1) {
       const document = documents[at]!;
       scores[document - from]! += query.contribution(term, counts[at]!, lengths[document]!);
+    }
+  }
+
+  /**
+   * All documents with at least this score, and a few others, each once. Only the postings of the rarest terms are walked: of the
+   * common ones as many are left out as do not add up to such a score (Turtle and Flood 1995, "Query Evaluation: Strategies and
+   * Optimizations", MaxScore).
+   */
+  mayReach(score: number): number[] {
+    const least = score - ROUNDING;
+    const { essential, rest } = this.essentialTerms(least);
+    const partial = zerosFor(this.postings);
+    const found: number[] = [];
+    for (const term of essential) {
+      this.forEachPosting(term, (document, contribution) => {
+        const before = partial[document]! + rest;
+        partial[document]! += contribution;
+        if (before < least && before + contribution >= least) found.push(document);
+      });
+    }
+    for (const term of essential) this.forEachPosting(term, (document) => (partial[document] = 0));
+    return found;
+  }
+
+  /** The terms of which a document must hold one to reach a score, and what all others add up to at the most. */
+  private essentialTerms(least: number): { readonly essential: readonly number[]; readonly rest: number } {
+    const { terms, rarities } = this.query;
+    const commonFirst = terms.map((_, term) => term).filter((term) => this.numbers[term]! >= 0);
+    commonFirst.sort((a, b) => rarities[a]! - rarities[b]!);
+    let [left, rest] = [0, 0];
+    while (left < commonFirst.length) {
+      const more = rest + this.query.mostOf(commonFirst[left]!);
+      if (more >= least) break;
+      rest = more;
+      left += 1;
+    }
+    return { essential: commonFirst.slice(left), rest };
+  }
+
+  private forEachPosting(term: number, visit: (document: number, contribution: number) => void): void {
+    const { starts, documents, counts, lengths } = this.postings;
+    const number = this.numbers[term]!;
+    for (let at = starts[number]!; at < starts[number + 1]!; at += 1) {
+      const document = documents[at]!;
+      visit(document, this.query.contribution(term, counts[at]!, lengths[document]!));
     }
   }
 
