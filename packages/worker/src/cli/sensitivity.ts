@@ -104,12 +104,12 @@ async function show(
   report: SensitivityReport | undefined,
   matcher: Matcher,
   { register }: Inputs,
-  { json, lang }: SensitivityOptions,
+  { json, lang, depth }: SensitivityOptions,
 ): Promise<void> {
   if (json)
     return print(JSON.stringify({ profile: matcher.stamp, ...(report ?? { needId: need.id, candidates: [] }) }));
   const nameOf = (id: string) => `${excerpt(register.get(id)?.supplier.name ?? id, NAME_CHARACTERS)} [${id}]`;
-  const style = { language: lang, pack: matcher.pack, nameOf };
+  const style = { language: lang, pack: matcher.pack, nameOf, depth };
   const text = report === undefined ? SENSITIVITY_WORDS[lang].nobody : sensitivityText(report, style);
   await print(`\n${onOneLine(`${need.id} · ${need.title}`)}\n${text}`);
 }

@@ -19,7 +19,9 @@ describe("wasl sensitivity", () => {
     for (const id of ["N0", "N1", "N2", "N3", "N4"]) expect(stdout).toContain(`${id} · Nettoyage`);
     expect(stdout).toContain("Propreté Casablanca [clean-0]");
     expect(stdout).toMatch(/share now.*same first from.*same first 2 from/);
-    expect(stdout).toContain("10 firms looked at");
+    // All ten firms are eligible: none is left unseen, unless fewer are looked at.
+    expect(stdout).not.toContain("looked at");
+    expect((await sensitivity("--k", "2", "--depth", "5", "--lang", "en")).stdout).toContain("5 firms looked at");
     expect((await sensitivity("--lang", "fr")).stdout).toMatch(/même première de/);
     expect((await sensitivity("--lang", "ar")).stdout).toContain("المعيار");
   });

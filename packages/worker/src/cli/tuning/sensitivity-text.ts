@@ -11,6 +11,8 @@ export interface SensitivityStyle {
   readonly pack: CountryPack;
   /** A firm's name with its id. */
   readonly nameOf: (supplierId: string) => string;
+  /** How many firms were to be looked at; a need with fewer has been looked at in whole. */
+  readonly depth: number;
 }
 
 /** How many reversals are told; the JSON has more. */
@@ -34,7 +36,7 @@ export function sensitivityText(report: SensitivityReport, style: SensitivitySty
     ...reversals,
     ...ties,
     words.robust(robustness.samples, percent(robustness.sameFirst), percent(robustness.sameTopK), k),
-    words.depth(report.depth),
+    ...(report.depth < style.depth ? [] : [words.depth(report.depth)]),
     "",
   ]
     .map((part, i) => (i < 2 ? part : onOneLine(part)))
