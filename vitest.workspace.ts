@@ -37,6 +37,22 @@ const environments = {
   },
 };
 
+/** Without the tests of pages, which need a browser. */
+const fixtures = project("fixtures", { exclude: ["test/reports/pages/**"] });
+
+/** Reports as people see them: pages in a real browser, which this provides. */
+const reportPages = {
+  resolve: { alias },
+  test: {
+    name: "fixtures-reports",
+    root: source("fixtures"),
+    include: ["test/reports/pages/**/*.test.ts"],
+    globalSetup: source("matcher/test/environments/chromium-setup.ts"),
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+  },
+};
+
 /** The worker's tests run against real servers, which this provides. */
 const worker = project("worker", {
   globalSetup: source("worker/test/services/global-setup.ts"),
@@ -57,5 +73,5 @@ const bench = {
 };
 
 export default defineConfig({
-  test: { projects: [matcher, project("fixtures"), environments, worker, bench] },
+  test: { projects: [matcher, fixtures, environments, reportPages, worker, bench] },
 });
