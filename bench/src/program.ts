@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { registerEngine } from "./commands/engine.js";
 import { registerFiles } from "./commands/files.js";
 import { registerRun } from "./commands/run.js";
+import { registerSuggest } from "./commands/suggest.js";
 
 /** The command `bench`: a subcommand a question. */
 export function createProgram(): Command {
@@ -10,6 +11,6 @@ export function createProgram(): Command {
       "Measures Wasl beside what else could be used. Everything is seeded; what it prints are medians, spreads and ratios.",
     )
     .showHelpAfterError("Run with --help to see what can be typed.");
-  for (const register of [registerEngine, registerFiles, registerRun]) register(program);
+  for (const register of [registerEngine, registerFiles, registerRun, registerSuggest]) register(program);
   return program;
 }

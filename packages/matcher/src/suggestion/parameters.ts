@@ -25,7 +25,7 @@ export const PARAMETERS: Parameters = {
   thesaurus: 5,
   own: 0.5,
   background: 0.3,
-  patience: 10,
+  patience: 5,
   unused: 0.1,
   flatness: 0.9,
   crowding: 0.5,

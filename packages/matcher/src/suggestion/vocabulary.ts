@@ -16,6 +16,8 @@ export interface Vocabulary {
   readonly parents: Int32Array;
   /** Terms met at a node and below it, counted as they weigh. */
   readonly totals: Float64Array;
+  /** Terms met at a node itself. */
+  readonly ownTotals: Float64Array;
   /** Examples of a node itself; one of several codes counts in parts. */
   readonly usage: Float64Array;
   readonly occurrences: ReadonlyMap<string, Occurrences>;
@@ -29,6 +31,7 @@ export function learn(taxonomy: Taxonomy, wordings: Iterable<Wording>): Vocabula
   const indexOf = new Map(nodes.map(({ code }, i) => [code, i]));
   const parents = Int32Array.from(nodes, ({ parent }) => indexOf.get(parent ?? "") ?? -1);
   const totals = new Float64Array(nodes.length);
+  const ownTotals = new Float64Array(nodes.length);
   const usage = new Float64Array(nodes.length);
   const occurrences = new Map<string, Occurrences>();
   let size = 0;
@@ -39,11 +42,12 @@ export function learn(taxonomy: Taxonomy, wordings: Iterable<Wording>): Vocabula
     for (const node of known) {
       for (const term of terms) meet(occurrences, term, { node, count, via });
       for (let at = node; at >= 0; at = parents[at]!) totals[at]! += count * terms.length;
+      ownTotals[node]! += count * terms.length;
       if (via === "example") usage[node]! += count;
       size += count * terms.length;
     }
   }
-  return { nodes, parents, totals, usage, occurrences, size };
+  return { nodes, parents, totals, ownTotals, usage, occurrences, size };
 }
 
 function meet(

@@ -1,5 +1,6 @@
 /// <reference path="../packs/json.d.ts" />
 import alternativeTable from "../../data/nma_alternative_labels.json" with { type: "json" };
+import phraseTable from "../../data/capability_phrases.json" with { type: "json" };
 import capabilityTable from "../../data/capability_codes.json" with { type: "json" };
 import { rowsOf } from "../packs/table.js";
 import type { Taxonomy } from "../reference/index.js";
@@ -17,6 +18,7 @@ export interface Wording {
 }
 
 type AlternativeRow = readonly [code: string, label: string, source: string];
+type PhraseRow = readonly [id: string, phrases: readonly string[]];
 type CapabilityRow = readonly [id: string, nma2010: readonly string[], cpv2008: readonly string[]];
 
 /** All that is known to be said for the codes of a taxonomy. */
@@ -31,10 +33,27 @@ export function* wordings(taxonomy: Taxonomy, examples: Iterable<Example>, weigh
   for (const [code, label] of alternativeLabels(taxonomy.id)) {
     yield { codes: [code], terms: termsOfLabel(label), via: "alternative label", weight: weigh.alternativeLabel };
   }
-  for (const [id, codes] of assigned) {
+  const codesOf = new Map(assigned);
+  for (const [id, phrases] of rowsOf<PhraseRow>(phraseTable, ["id", "phrases"])) {
+    const codes = codesOf.get(id) ?? [];
     yield { codes, terms: [conceptToken(id)], via: "thesaurus", weight: weigh.thesaurus };
+    for (const phrase of phrases) {
+      yield { codes, terms: termsOfLabel(phrase), via: "thesaurus", weight: weigh.alternativeLabel };
+    }
   }
-  for (const { text, codes } of examples) yield { codes, terms: queryOf(text).terms, via: "example", weight: 1 };
+  for (const { text, codes } of distinct(examples)) {
+    yield { codes, terms: queryOf(text).terms, via: "example", weight: 1 };
+  }
+}
+
+/** A contract with several winners is the past work of each, and teaches once. */
+function* distinct(examples: Iterable<Example>): Generator<Example> {
+  const seen = new Set<string>();
+  for (const example of examples) {
+    const key = JSON.stringify([example.text, example.codes]);
+    if (!seen.has(key)) yield example;
+    seen.add(key);
+  }
 }
 
 /** Reads labels without the capabilities that have codes of their own in the taxonomy: there the thesaurus knows better than a label that mentions one. */

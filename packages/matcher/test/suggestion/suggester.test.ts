@@ -131,10 +131,18 @@ describe("examples", () => {
     expect(createSuggester({ taxonomy: tree }, { examples }).suggest("vermillon")).toEqual([]);
   });
 
+  it("teach once, however often they come", () => {
+    const example = { text: "vermillon clair", codes: ["R"] };
+    const [once, thrice] = [[example], [example, example, example]].map((examples) =>
+      createSuggester({ taxonomy: tree }, { examples }).suggest("vermillon bleu"),
+    );
+    expect(thrice).toEqual(once);
+  });
+
   it("make a code likelier that is used more", () => {
     const examples = (red: number, blue: number) => [
-      ...Array.from({ length: red }, () => ({ text: "peinture", codes: ["R"] })),
-      ...Array.from({ length: blue }, () => ({ text: "peinture", codes: ["B1"] })),
+      ...Array.from({ length: red }, (_, i) => ({ text: `peinture ${i}`, codes: ["R"] })),
+      ...Array.from({ length: blue }, (_, i) => ({ text: `peinture ${i}`, codes: ["B1"] })),
     ];
     const first = (red: number, blue: number) =>
       createSuggester({ taxonomy: tree }, { examples: examples(red, blue) }).suggest("peinture")[0]?.code;
