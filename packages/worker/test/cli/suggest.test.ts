@@ -35,7 +35,7 @@ describe("wasl suggest", () => {
     const { taxonomy, suggestions } = await answerOf("nettoyage de bureaux", "--k", "2");
     expect(taxonomy).toBe("nma2010");
     expect(suggestions).toHaveLength(2);
-    expect(suggestions[0]).toMatchObject({ code: "812", words: expect.arrayContaining(["nettoyage"]) as unknown });
+    expect(suggestions[0]).toMatchObject({ code: "8121", words: expect.arrayContaining(["nettoyage"]) as unknown });
   });
 
   it("knows other packs and trees of the user's own", async () => {

@@ -15,7 +15,7 @@ async function faultOf(columns: string, cells: string): Promise<string> {
 describe("a firm without an activity code", () => {
   it("is rejected with the codes that its keywords suggest", async () => {
     const fault = await faultOf("Activités;Mots-clés", ";nettoyage de bureaux|entretien des locaux");
-    expect(fault).toMatch(/column "Activités".*Did you mean 812 \(Activités de nettoyage, 8121/);
+    expect(fault).toMatch(/column "Activités".*Did you mean 8121 \(Nettoyage courant des bâtiments\)/);
   });
 
   it("is rejected with the codes that its text suggests, in Arabic too", async () => {
