@@ -69,7 +69,10 @@ function similarity(a: string, b: string): number {
   return sectionOf(a) === sectionOf(b) ? 0.2 : 0;
 }
 
-function kilometres(need: Need, firm: Supplier): number | undefined {
+/** Whatever has a place. */
+export type Sited = Pick<Supplier, "place">;
+
+export function kilometres(need: Need, firm: Sited): number | undefined {
   const [a, b] = [need.place, firm.place];
   if (a.lat === undefined || a.lon === undefined || b.lat === undefined || b.lon === undefined) return undefined;
   const [u, v] = [onSphere(a.lat, a.lon), onSphere(b.lat, b.lon)];
@@ -82,7 +85,7 @@ function onSphere(lat: number, lon: number): [number, number, number] {
   return [Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)];
 }
 
-function isCovered(need: Need, firm: Supplier): boolean {
+export function isCovered(need: Need, firm: Supplier): boolean {
   const area = firm.serviceArea;
   if (area?.kind === "national") return (firm.place.country ?? "MA") === (need.place.country ?? "MA");
   if (area?.kind === "regions") return need.place.region !== undefined && area.regions.includes(need.place.region);
