@@ -34,7 +34,12 @@ async function suggest(words: readonly string[], options: SuggestOptions): Promi
   const suggestions = createSuggester(pack, { examples }).suggest(text, { k: options.k });
   if (options.json) await print(JSON.stringify({ text, taxonomy: pack.taxonomy.id, suggestions }));
   else if (suggestions.length === 0) await print(WORDING[options.lang].none);
-  else await print(suggestionTable(suggestions, options.lang));
+  else await print(suggestionTable(worthShowing(suggestions), options.lang));
+}
+
+/** The first, and of the others those that are not shown as 0 %. */
+function worthShowing(suggestions: readonly Suggestion[]): Suggestion[] {
+  return suggestions.filter(({ confidence }, i) => i === 0 || confidence >= 0.005);
 }
 
 /** Firms that cannot be used teach nothing; how many is told, and `wasl check` says why. */
