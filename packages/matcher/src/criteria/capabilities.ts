@@ -1,7 +1,7 @@
-import type { ScoringProfile } from "../domain/index.js";
+import type { Need, ScoringProfile } from "../domain/index.js";
 import { CollectionQuery, dossierOf, needTerms, type Corpus, type TextDocument } from "../dossier/index.js";
 import type { CountryPack, ResolvedNeed } from "../reference/index.js";
-import { wordsBehind } from "../text/index.js";
+import { termsOf, wordsBehind } from "../text/index.js";
 import type { Assessment, Criterion } from "./criterion.js";
 
 type Capabilities = NonNullable<ScoringProfile["criteria"]["capabilities"]>;
@@ -17,10 +17,10 @@ export function capabilitiesCriterion(
   corpus: Corpus,
 ): Criterion | undefined {
   if (capabilities === undefined) return undefined;
-  const query = capabilityQuery(needTerms(need), capabilities, corpus);
+  const query = capabilityQuery(need, capabilities, corpus);
   const wordOf = wordsBehind([need.title, need.description ?? "", ...(need.keywords ?? [])]);
   const wordsIn = (collection: CollectionQuery, document: TextDocument) =>
-    mostTelling(collection, document).map((term) => wordOf(term));
+    differentWords(mostTelling(collection, document).map(wordOf));
   return {
     id: "capabilities",
     weight: capabilities.weight,
@@ -58,10 +58,11 @@ export interface CapabilityQuery {
 }
 
 export function capabilityQuery(
-  terms: readonly string[],
-  { bestReferenceShare, lengthNormalisation, termSaturation: k1, scoreSaturation }: Capabilities,
+  need: Need,
+  { bestReferenceShare, descriptionWeight, lengthNormalisation, termSaturation: k1, scoreSaturation }: Capabilities,
   corpus: Corpus,
 ): CapabilityQuery {
+  const terms = needTerms(need, descriptionWeight);
   const profiles = new CollectionQuery(terms, corpus.profiles, { k1, b: lengthNormalisation.profile });
   const references = new CollectionQuery(terms, corpus.references, { k1, b: lengthNormalisation.reference });
   return {
@@ -88,5 +89,17 @@ function mostTelling(query: CollectionQuery, document: TextDocument): string[] {
     adds: query.contribution(i, document.countOf(term), document.length),
   }));
   const held = contributions.filter(({ adds }) => adds > 0).sort((a, b) => b.adds - a.adds);
-  return held.slice(0, NAMED_WORDS).map(({ term }) => term);
+  return held.map(({ term }) => term);
+}
+
+/** The first of those that say something else than those before: a word and the capability of its name are one to a reader. */
+function differentWords(words: readonly string[]): string[] {
+  const said = new Set<string>();
+  const different = words.filter((word) => {
+    const terms = termsOf(word);
+    const isNew = terms.some((term) => !said.has(term));
+    for (const term of terms) said.add(term);
+    return isNew;
+  });
+  return different.slice(0, NAMED_WORDS);
 }

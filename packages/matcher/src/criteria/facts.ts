@@ -36,10 +36,10 @@ export interface SizeFacts {
   readonly ratio?: number;
 }
 
-/** Which words of the need the firm's profile and its best reference hold; those that tell most, at most five each. */
+/** Which words of the need the firm's profile and its best reference hold; those that tell most, at most five each, none twice. */
 export interface CapabilityFacts {
   readonly criterion: "capabilities";
-  /** As the need writes them. */
+  /** As the need writes them; a capability that it says in other words, by its name. */
   readonly words: readonly string[];
   /** Title of the reference that fits best; absent when none does, or when they are unknown. */
   readonly reference?: string;

@@ -14,6 +14,8 @@ export const workCriteria = {
       weight,
       /** The part of the best single reference in the utility; the firm's profile has the rest. */
       bestReferenceShare: ratio,
+      /** How much a term counts that stands in the need's description alone; one of its title or keywords counts 1. */
+      descriptionWeight: ratio,
       /** BM25's `b` for profiles and for references: how much a long text must have more of a word. */
       lengthNormalisation: z.strictObject({ profile: ratio, reference: ratio }),
       /** BM25's `k1`: how soon the same word again counts no more. */

@@ -14,27 +14,37 @@ export interface Bm25 {
 export class CollectionQuery {
   /** Terms that occur in the collection, ascending by code units: sums are made in this order, so that all ways of ranking agree. */
   readonly terms: readonly string[];
-  /** By term: the inverse document frequency, `ln(1 + (N − n + 0.5) / (n + 0.5))`. */
+  /** By term: its weight times its inverse document frequency, `ln(1 + (N − n + 0.5) / (n + 0.5))`. */
   readonly rarities: Float64Array;
   /** No document scores higher: it depends on the need and on how many documents hold its terms. */
   readonly mostScore: number;
   private readonly averageLength: number;
 
+  /** `weights` gives the terms and how much each counts, in [0, 1]. */
   constructor(
-    terms: Iterable<string>,
+    weights: ReadonlyMap<string, number>,
     collection: Collection,
     private readonly bm25: Bm25,
   ) {
     const { documents, totalLength } = collection;
-    this.terms = [...new Set(terms)].filter((term) => collection.documentsWith(term) > 0).sort(byCodeUnits);
-    this.rarities = Float64Array.from(this.terms, (term) => rarity(documents, collection.documentsWith(term)));
+    const counts = (term: string) => weights.get(term)! > 0 && collection.documentsWith(term) > 0;
+    this.terms = [...weights.keys()].filter(counts).sort(byCodeUnits);
+    this.rarities = Float64Array.from(
+      this.terms,
+      (term) => weights.get(term)! * rarity(documents, collection.documentsWith(term)),
+    );
     this.mostScore = this.rarities.reduce((sum, value) => sum + value * (bm25.k1 + 1), 0);
     this.averageLength = documents === 0 ? 1 : Math.max(1, totalLength / documents);
   }
 
   /** What one term adds to the score of a document of a length, in terms, that holds it `count` times. */
   contribution(term: number, count: number, length: number): number {
-    return count === 0 ? 0 : (this.rarities[term]! * count * (this.bm25.k1 + 1)) / (count + this.dampingOf(length));
+    return count === 0 ? 0 : this.damped(term, count, this.dampingOf(length));
+  }
+
+  /** What one term adds to the score of a document that holds it `count` times, by the {@link dampingOf} its length. */
+  damped(term: number, count: number, damping: number): number {
+    return (this.rarities[term]! * count * (this.bm25.k1 + 1)) / (count + damping);
   }
 
   /** What a term adds to the score of any document at the most. */

@@ -15,6 +15,7 @@ export const defaultProfile: ScoringProfile = {
     capabilities: {
       weight: 13,
       bestReferenceShare: 0.47,
+      descriptionWeight: 0.4,
       lengthNormalisation: { profile: 0.5, reference: 0.75 },
       termSaturation: 1.2,
       scoreSaturation: 10,

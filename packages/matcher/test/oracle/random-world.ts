@@ -259,6 +259,7 @@ function drawWorkCriteria(draw: Draw, weight: () => number): Partial<ScoringProf
     capabilities: {
       weight: weight(),
       bestReferenceShare: share(),
+      descriptionWeight: share(),
       lengthNormalisation: { profile: share(), reference: share() },
       termSaturation: draw.pick([0.5, 1.2]),
       scoreSaturation: draw.pick([1, 10]),

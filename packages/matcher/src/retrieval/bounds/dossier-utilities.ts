@@ -6,7 +6,7 @@ import {
   type CapabilityQuery,
 } from "../../criteria/index.js";
 import { CRITERION_IDS, type CriterionId, type ScoringProfile } from "../../domain/index.js";
-import { needTerms, type Corpus } from "../../dossier/index.js";
+import type { Corpus } from "../../dossier/index.js";
 import type { ResolvedNeed } from "../../reference/index.js";
 import type { Dossiers } from "../dossiers/dossiers.js";
 import { activitiesOf } from "../dossiers/read-dossier.js";
@@ -35,7 +35,7 @@ export function dossierQuestion(
 ): DossierQuestion {
   return {
     applicable: new Set(applicable),
-    ...(capabilities && { capabilities: capabilityQuery(needTerms(need), capabilities, corpus) }),
+    ...(capabilities && { capabilities: capabilityQuery(need, capabilities, corpus) }),
   };
 }
 
