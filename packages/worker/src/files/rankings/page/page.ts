@@ -1,8 +1,8 @@
+import { html, trusted, type Html } from "@wasl/fixtures";
 import type { RankingContext, ShownRanking } from "../context.js";
 import type { IntroductionView, NeedView } from "../need-view.js";
 import { numberFormats, type NumberFormats } from "../number-formats.js";
 import { wordingOf, type Wording } from "../wording.js";
-import { html, trusted, type Html } from "./html.js";
 import { style } from "./style.js";
 
 interface Words extends NumberFormats {
