@@ -4,6 +4,7 @@ import type { Corpus } from "../dossier/index.js";
 import { InputError } from "../errors.js";
 import type { CountryPack, ResolvedNeed } from "../reference/index.js";
 import {
+  CapableScan,
   DossierScan,
   dossierQuestion,
   LeafScan,
@@ -85,7 +86,8 @@ export class Engine {
     return this.index.parts.map(({ removed, firstFirm }, i) => {
       const query = new SegmentQuery(need, this.prepared[i]!, scorer, needHash, question);
       const dossierScan = query.dossiers && new DossierScan(query, query.dossiers);
-      return { query, scan: new LeafScan(query), dossierScan, firstFirm, removed };
+      const capableScan = capableScanOf(query, this.profile);
+      return { query, scan: new LeafScan(query), dossierScan, capableScan, firstFirm, removed };
     });
   }
 
@@ -96,6 +98,14 @@ export class Engine {
     this.scorers.set(key, scorer);
     return scorer;
   }
+}
+
+function capableScanOf(query: SegmentQuery, { constraints }: ScoringProfile): CapableScan | undefined {
+  const { capabilityFloor } = constraints;
+  const capabilities = query.dossiers?.capabilities;
+  return capabilityFloor === undefined
+    ? undefined
+    : capabilities && new CapableScan(query, capabilities, capabilityFloor);
 }
 
 /**

@@ -1,6 +1,7 @@
 import {
   ANY_ACTIVITY,
   type ActivityTree,
+  type CapableScan,
   type DossierScan,
   type FewFirms,
   type LeafScan,
@@ -16,6 +17,8 @@ export interface SearchedSegment {
   readonly scan: LeafScan;
   /** Present when the profile looks into dossiers: then all firms of an activity are looked at in one go. */
   readonly dossierScan: DossierScan | undefined;
+  /** Present when the profile lets firms of other trades in whose words fit well. */
+  readonly capableScan: CapableScan | undefined;
   /** Added to a row, it gives the number of the firm in the whole register. */
   readonly firstFirm: number;
   /** Rows of firms that were removed from the register. */
@@ -24,6 +27,8 @@ export interface SearchedSegment {
 
 /** What stands on the frontier for a tier of which no tree has been opened. */
 const UNOPENED = 0xffffffff;
+/** What stands there for the firms of other trades. */
+const CAPABLE = 0xfffffffe;
 const NO_LEAF = -1;
 
 /** A tree or, before it is opened, a tier of trees, whose firms are equally close to the need in sector. */
@@ -68,7 +73,7 @@ export class FirmSearch {
 
   /** Puts a segment's tiers on the frontier, or looks at the few firms that hold what the need requires. */
   private begin(segment: SearchedSegment): void {
-    const { query } = segment;
+    const { query, capableScan } = segment;
     const few = query.eligibility.fewFirms;
     if (few) this.lookAtFew(segment, few);
     else {
@@ -76,18 +81,23 @@ export class FirmSearch {
         this.branches.push({ segment, sector: utility, activity: -1, unopened: trees });
         this.frontier.push(query.tierBound(utility), 0, this.branches.length - 1, UNOPENED);
       }
-      for (const row of query.capableRows) this.lookAt(segment, row);
+      if (capableScan) this.beginCapable(segment, capableScan);
     }
+  }
+
+  private beginCapable(segment: SearchedSegment, { bound }: CapableScan): void {
+    this.branches.push({ segment, sector: segment.query.closeness.belowFloor, activity: -1, unopened: [] });
+    if (bound !== -Infinity) this.frontier.push(bound, 0, this.branches.length - 1, CAPABLE);
   }
 
   private open(branch: number, node: number): void {
     const { segment, sector, activity, unopened } = this.branches[branch]!;
+    const { scan, capableScan, firstFirm, removed } = segment;
     if (node === UNOPENED) for (const tree of unopened) this.openTree(segment, sector, tree);
+    else if (node === CAPABLE) this.scored += capableScan!.run(firstFirm, removed, this.best);
     else {
       const leaf = this.descend(segment.query, sector, branch, node);
-      const { firstFirm, removed } = segment;
-      if (leaf !== NO_LEAF)
-        this.scored += segment.scan.run({ node: leaf, activity, sector, firstFirm, removed }, this.best);
+      if (leaf !== NO_LEAF) this.scored += scan.run({ node: leaf, activity, sector, firstFirm, removed }, this.best);
     }
   }
 

@@ -1,5 +1,6 @@
 // Who is worth scoring? Firms in columns, in trees of which every node bounds what its firms can score.
 export { VERDICTS } from "./bounds/eligibility-bounds.js";
+export { CapableScan } from "./bounds/capable-scan.js";
 export { DossierScan } from "./bounds/dossier-scan.js";
 export { dossierQuestion } from "./bounds/dossier-utilities.js";
 export { LeafScan } from "./bounds/leaf-scan.js";

@@ -1,11 +1,8 @@
-import { CRITERION_IDS } from "../../domain/index.js";
 import type { RowSet } from "../supplier-index/row-set.js";
 import type { DossierUtilities } from "./dossier-utilities.js";
 import type { Receiver } from "./leaf-scan.js";
 import type { ActivityTree } from "./sector-tiers.js";
-import { SECTOR, type SegmentQuery } from "./segment-query.js";
-
-const CAPABILITIES = CRITERION_IDS.indexOf("capabilities");
+import { CAPABILITIES, SECTOR, type SegmentQuery } from "./segment-query.js";
 
 /** The firms of an activity, and what they have in common. */
 export interface ScannedTree extends ActivityTree {
@@ -45,7 +42,7 @@ export class DossierScan {
   run({ activity, root, sector, firstFirm, removed }: ScannedTree, receiver: Receiver): number {
     const { query, dossiers, capabilityShare } = this;
     const { from, to } = query.entriesBelow(root);
-    if (from < query.segment.size) dossiers.prepare(from, to);
+    if (from < query.segment.size) dossiers.capabilities?.prepare(from, to);
     const ofOthers = sector * this.sectorShare + this.otherShares;
     let scored = 0;
     for (let entry = from; entry < to; entry += 1) {

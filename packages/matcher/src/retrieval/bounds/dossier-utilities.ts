@@ -12,10 +12,9 @@ import type { Dossiers } from "../dossiers/dossiers.js";
 import { activitiesOf } from "../dossiers/read-dossier.js";
 import type { Vicinity } from "../places/vicinity.js";
 import { listAt } from "../supplier-index/word-lists.js";
+import { CapabilityScores } from "./capability-scores.js";
 import type { PreparedSegment } from "./prepared-segment.js";
-import { TextScores } from "./text-scores.js";
 
-const CAPABILITIES = CRITERION_IDS.indexOf("capabilities");
 const EXPERIENCE = CRITERION_IDS.indexOf("experience");
 const ORDERS = CRITERION_IDS.indexOf("orders");
 const PRESENCE = CRITERION_IDS.indexOf("presence");
@@ -42,38 +41,28 @@ export function dossierQuestion(
 /** How the firms of a segment do on the criteria that look into what they say of themselves and have done. */
 export class DossierUtilities {
   private readonly criteria: ScoringProfile["criteria"];
-  private readonly profiles: TextScores | undefined;
-  private readonly references: TextScores | undefined;
+  /** Present when the profile has this criterion. */
+  readonly capabilities: CapabilityScores | undefined;
   private readonly closeness: ((value: number) => number) | undefined;
   private readonly similar: Uint8Array | undefined;
   private readonly heldShares: Float64Array | undefined;
 
   constructor(
     need: ResolvedNeed,
-    private readonly question: DossierQuestion,
+    question: DossierQuestion,
     private readonly dossiers: Dossiers,
     private readonly prepared: PreparedSegment,
     private readonly vicinity: Vicinity | undefined,
   ) {
     this.criteria = prepared.profile.criteria;
     const { capabilities, applicable } = question;
-    if (capabilities) {
-      this.profiles = new TextScores(capabilities.profiles, dossiers.profiles);
-      this.references = new TextScores(capabilities.references, dossiers.references);
-    }
+    this.capabilities = capabilities && new CapabilityScores(capabilities, dossiers);
     const { orders, experience } = this.criteria;
     if (orders && applicable.has("orders")) {
       this.closeness = closenessOfOrders(need.need.annualValue!, orders.halvingRatio);
     }
     if (experience) this.similar = prepared.similarPastActivities(need.need.activities, experience.similarity);
     if (applicable.has("certifications")) this.heldShares = this.sharesHeld(need.need.preferred!.certifications!);
-  }
-
-  /** Makes it quick to ask about the rows from `from` to before `to`. */
-  prepare(from: number, to: number): void {
-    const { referenceStarts } = this.dossiers;
-    this.profiles?.prepare(from, to);
-    this.references?.prepare(referenceStarts[from]!, referenceStarts[to]!);
   }
 
   /** How near a firm has worked to the need, as the criterion region counts it; 0 when that is not known or does not count. */
@@ -90,35 +79,10 @@ export class DossierUtilities {
   }
 
   capability(row: number): number {
-    const { profiles, references } = this;
-    if (profiles === undefined || references === undefined) return this.prepared.unknownUtility;
-    const { referenceStarts, referencesKnown } = this.dossiers;
-    const ofProfile = profiles.scoreOf(row);
-    if (referencesKnown[row] === 0) return this.question.capabilities!.utility(ofProfile, undefined);
-    let best = 0;
-    for (let at = referenceStarts[row]!; at < referenceStarts[row + 1]!; at += 1) {
-      best = Math.max(best, references.scoreOf(at));
-    }
-    return this.question.capabilities!.utility(ofProfile, best);
+    return this.capabilities?.utility(row) ?? this.prepared.unknownUtility;
   }
 
-  /** The rows of all firms with at least this utility on capabilities, and a few others, each once. */
-  mayBeCapable(utility: number): Uint32Array {
-    const { profiles, references, dossiers } = this;
-    if (profiles === undefined || references === undefined) return new Uint32Array(0);
-    if (utility <= 0) return Uint32Array.from({ length: dossiers.referencesKnown.length }, (_, row) => row);
-    const least = this.question.capabilities!.leastScores(utility);
-    const rows = new Set(profiles.mayReach(least.profile));
-    for (const reference of references.mayReach(least.reference)) rows.add(firmOf(dossiers, reference));
-    return Uint32Array.from(rows).sort();
-  }
-
-  /** Writes the utilities of a firm on all criteria but sector, region and size. */
-  fill(row: number, utilities: Float64Array): void {
-    utilities[CAPABILITIES] = this.capability(row);
-    this.fillOthers(row, utilities);
-  }
-
+  /** Writes the utilities of a firm on all criteria but sector, region, size and capabilities. */
   fillOthers(row: number, utilities: Float64Array): void {
     utilities[EXPERIENCE] = this.experience(row);
     utilities[ORDERS] = this.orders(row);
@@ -170,15 +134,4 @@ export class DossierUtilities {
       return listed === undefined ? this.prepared.unknownUtility : heldOf(preferred, listed).length / preferred.length;
     });
   }
-}
-
-/** The row of the firm that gave a reference: the last whose references begin at or before it. */
-function firmOf({ referenceStarts }: Dossiers, reference: number): number {
-  let [low, high] = [0, referenceStarts.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (referenceStarts[middle]! <= reference) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -24,6 +24,8 @@ export interface Closeness {
   /** Those not below the floor, closest first. */
   readonly tiers: readonly Tier[];
   readonly floor: number;
+  /** The greatest of the utilities below the floor; −∞ when there is none. */
+  readonly belowFloor: number;
   /** How many firms have which verdict, of needs that these activities were asked for by. */
   readonly counts: BoundedMap<string, Uint32Array>;
 }
@@ -48,7 +50,13 @@ export function closenessTo(
     byUtility.set(utility, trees);
   });
   const tiers = [...byUtility].map(([utility, trees]) => ({ utility, trees }));
-  return { utilities, tiers: tiers.sort((a, b) => b.utility - a.utility), floor, counts: new BoundedMap(REMEMBERED) };
+  return {
+    utilities,
+    tiers: tiers.sort((a, b) => b.utility - a.utility),
+    floor,
+    belowFloor: utilities.reduce((most, utility) => (utility < floor ? Math.max(most, utility) : most), -Infinity),
+    counts: new BoundedMap(REMEMBERED),
+  };
 }
 
 /** The tree of the firms of which it is the principal activity, and that of the others. */

@@ -1,3 +1,4 @@
+import { CRITERION_IDS } from "../../domain/index.js";
 import type { ResolvedNeed } from "../../reference/index.js";
 import type { Scorer } from "../../scoring/index.js";
 import { textAt } from "../columns/text-column.js";
@@ -23,6 +24,7 @@ const NOBODY = -Infinity;
 export const SECTOR = 0;
 export const REGION = 1;
 export const SIZE = 2;
+export const CAPABILITIES = CRITERION_IDS.indexOf("capabilities");
 
 /** A need against one segment: the exact score of a firm, and a bound on the scores of all firms below a node. */
 export class SegmentQuery {
@@ -145,14 +147,29 @@ export class SegmentQuery {
   }
 
   scoreWith(sector: number, region: number, row: number): number {
+    this.fill(sector, region, row);
+    if (this.dossiers) this.high[CAPABILITIES] = this.dossiers.capability(row);
+    return this.scorer.score(this.high);
+  }
+
+  /** The firm in a row does not score higher, if it is not more capable than this. */
+  highestScore(row: number, sector: number, capability: number): number {
+    const { rows, fields, low, high } = this;
+    this.fill(sector, this.region.utility(rows.read(row, fields.place), rows.read(row, fields.reach)), row);
+    high[CAPABILITIES] = capability;
+    low.set(high);
+    low[CAPABILITIES] = 0;
+    return this.scorer.upperBound(low, high);
+  }
+
+  /** Writes the utilities of a firm on all criteria but capabilities. */
+  private fill(sector: number, region: number, row: number): void {
     this.high[SECTOR] = sector;
     this.high[REGION] = region;
     this.high[SIZE] = this.size.utility(row);
-    if (this.dossiers) {
-      this.high[REGION] = Math.max(region, this.dossiers.workedNear(row));
-      this.dossiers.fill(row, this.high);
-    }
-    return this.scorer.score(this.high);
+    if (this.dossiers === undefined) return;
+    this.high[REGION] = Math.max(region, this.dossiers.workedNear(row));
+    this.dossiers.fillOthers(row, this.high);
   }
 
   /** Whether the firm stands in a tree for the activity that counts: the first of those closest to the need. */
@@ -206,10 +223,14 @@ export class SegmentQuery {
 
   private findCapable(): Uint32Array {
     const { capabilityFloor } = this.prepared.profile.constraints;
-    if (capabilityFloor === undefined || this.dossiers === undefined) return new Uint32Array(0);
-    return this.dossiers
-      .mayBeCapable(capabilityFloor)
-      .filter((row) => this.sectorOf(row) < this.closeness.floor && this.isCapable(row));
+    const rows: number[] = [];
+    if (capabilityFloor !== undefined) {
+      this.dossiers?.capabilities?.forEachReaching(capabilityFloor, (row, least) => {
+        if (this.sectorOf(row) < this.closeness.floor && (least >= capabilityFloor || this.isCapable(row)))
+          rows.push(row);
+      });
+    }
+    return Uint32Array.from(rows).sort();
   }
 
   private isCapable(row: number): boolean {

@@ -1,31 +1,25 @@
 import type { CollectionQuery } from "../../dossier/index.js";
 import { countIn, postingFrom, termNumber, type Postings } from "../dossiers/postings.js";
+import type { PartialScores } from "./partial-scores.js";
 
-/** More than what the order of a sum does to it. */
-const ROUNDING = 1e-9;
-
-const zeros = new WeakMap<Postings, Float64Array>();
-
-/** Room for a number a document, all of them 0: whoever borrows it gives it back so. */
-function zerosFor(postings: Postings): Float64Array {
-  const room = zeros.get(postings) ?? new Float64Array(postings.lengths.length);
-  zeros.set(postings, room);
-  return room;
-}
-
-/** How relevant the documents of a segment are to a need: of a range of them at once, or of one. */
+/** How relevant the documents of a segment are to a need: of a range of them at once, or of one, or bounds for all of them. */
 export class TextScores {
   /** By term of the query: its number in the segment; -1 when no document there holds it. */
   private readonly numbers: Int32Array;
+  /** By length of a document: how much more of a term it must have. */
+  private readonly damping: Float64Array;
   private scores = new Float64Array(0);
   private from = 0;
   private to = 0;
 
+  /** `room` is borrowed by whoever asks for bounds. */
   constructor(
     private readonly query: CollectionQuery,
     private readonly postings: Postings,
+    private readonly room: PartialScores,
   ) {
     this.numbers = Int32Array.from(query.terms, (term) => termNumber(postings, term));
+    this.damping = Float64Array.from({ length: room.longest + 1 }, (_, length) => query.dampingOf(length));
   }
 
   /** Makes the scores of all documents from `from` to before `to` ready, by walking the postings of each term once. */
@@ -41,33 +35,23 @@ export class TextScores {
   /** Terms come in the order of the query, so that a sum here is the same number as anywhere else. */
   private addTerm(term: number, number: number): void {
     const { documents, counts, lengths } = this.postings;
-    const { query, scores, from } = this;
+    const { query, scores, from, damping } = this;
     const end = postingFrom(this.postings, number, this.to);
     for (let at = postingFrom(this.postings, number, from); at < end; at += 1) {
       const document = documents[at]!;
-      scores[document - from]! += query.contribution(term, counts[at]!, lengths[document]!);
+      scores[document - from]! += query.damped(term, counts[at]!, damping[lengths[document]!]!);
     }
   }
 
   /**
-   * All documents with at least this score, and a few others, each once. Only the postings of the rarest terms are walked: of the
-   * common ones as many are left out as do not add up to such a score (Turtle and Flood 1995, "Query Evaluation: Strategies and
-   * Optimizations", MaxScore).
+   * Adds up, in the room it has, what the rarest terms give each document; the documents that may reach a score stand in
+   * `room.touched`. Returns what all other terms give a document at the most: of the common ones as many are left out as do not add up
+   * to such a score (Turtle and Flood 1995, "Query Evaluation: Strategies and Optimizations", MaxScore).
    */
-  mayReach(score: number): number[] {
-    const least = score - ROUNDING;
+  addRarest(least: number): number {
     const { essential, rest } = this.essentialTerms(least);
-    const partial = zerosFor(this.postings);
-    const found: number[] = [];
-    for (const term of essential) {
-      this.forEachPosting(term, (document, contribution) => {
-        const before = partial[document]! + rest;
-        partial[document]! += contribution;
-        if (before < least && before + contribution >= least) found.push(document);
-      });
-    }
-    for (const term of essential) this.forEachPosting(term, (document) => (partial[document] = 0));
-    return found;
+    for (const term of essential) this.addPostings(term, least - rest);
+    return rest;
   }
 
   /** The terms of which a document must hold one to reach a score, and what all others add up to at the most. */
@@ -85,12 +69,18 @@ export class TextScores {
     return { essential: commonFirst.slice(left), rest };
   }
 
-  private forEachPosting(term: number, visit: (document: number, contribution: number) => void): void {
+  private addPostings(term: number, least: number): void {
     const { starts, documents, counts, lengths } = this.postings;
+    const { query, damping, room } = this;
+    const { sums } = room;
     const number = this.numbers[term]!;
     for (let at = starts[number]!; at < starts[number + 1]!; at += 1) {
       const document = documents[at]!;
-      visit(document, this.query.contribution(term, counts[at]!, lengths[document]!));
+      const before = sums[document]!;
+      const after = before + query.damped(term, counts[at]!, damping[lengths[document]!]!);
+      sums[document] = after;
+      if (before === 0) room.touched.push(document);
+      if (before < least && after >= least) room.reaching.push(document);
     }
   }
 

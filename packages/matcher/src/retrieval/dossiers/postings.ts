@@ -1,3 +1,4 @@
+import { BoundedMap } from "../bounded-map.js";
 import type { Codes } from "../columns/narrow.js";
 import { textAt, type TextColumn } from "../columns/text-column.js";
 
@@ -15,8 +16,19 @@ export interface Postings {
   readonly lengths: Uint32Array;
 }
 
-/** The number of a term; -1 when no document holds it. */
-export function termNumber({ terms, starts }: Postings, term: string): number {
+/** Terms of which it is remembered where they are. */
+const REMEMBERED = 65_536;
+
+const found = new WeakMap<Postings, BoundedMap<string, number>>();
+
+/** The number of a term; -1 when no document holds it. Needs have many terms in common, so the last ones are remembered. */
+export function termNumber(postings: Postings, term: string): number {
+  const known = found.get(postings) ?? new BoundedMap<string, number>(REMEMBERED);
+  found.set(postings, known);
+  return known.getOrMake(term, () => findTerm(postings, term));
+}
+
+function findTerm({ terms, starts }: Postings, term: string): number {
   let [low, high] = [0, starts.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
