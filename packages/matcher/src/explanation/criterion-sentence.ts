@@ -46,11 +46,15 @@ function sectorSentence({ needActivity, supplierActivity, common, exact }: Secto
 
 function regionSentence(facts: RegionFacts, utility: number, writer: Writer): string {
   const { messages } = writer;
-  const worked =
-    facts.worked &&
-    messages.workedNear({ km: writer.km(facts.worked.distanceKm), place: writer.place(facts.worked.place) });
+  const worked = facts.worked && workedSentence(facts.worked, writer);
   const covered = facts.coveredBy && messages.covered[facts.coveredBy];
   return [distanceSentence(facts, utility, writer), worked, covered].filter((part) => part !== undefined).join(" ");
+}
+
+function workedSentence({ place, distanceKm }: NonNullable<RegionFacts["worked"]>, writer: Writer): string {
+  const named = writer.place(place);
+  if (distanceKm < 1) return writer.messages.workedHere({ place: named });
+  return writer.messages.workedNear({ km: writer.km(distanceKm), place: named });
 }
 
 function distanceSentence(facts: RegionFacts, utility: number, { messages, ...writer }: Writer): string {

@@ -8,18 +8,23 @@ import type {
 import type { Writer } from "./writer.js";
 
 export function capabilitySentence({ words, reference, referenceWords }: CapabilityFacts, writer: Writer): string {
-  const { messages, list } = writer;
-  const ofProfile = words.length === 0 ? messages.noWords : messages.profileWords({ words: list(words) });
+  const { messages, quoted, quotedList } = writer;
+  const ofProfile = words.length === 0 ? messages.noWords : messages.profileWords({ words: quotedList(words) });
   if (reference === undefined) return ofProfile;
-  return `${ofProfile} ${messages.bestReference({ title: reference, words: list(referenceWords ?? []) })}`;
+  return `${ofProfile} ${messages.bestReference({ title: quoted(reference), words: quotedList(referenceWords ?? []) })}`;
 }
 
 export function experienceSentence(facts: ExperienceFacts, utility: number, writer: Writer): string {
-  const { messages, count, score } = writer;
+  const { messages, count, score, day, isOne } = writer;
   const { references, similar = 0, latest } = facts;
   if (references === undefined) return messages.referencesUnknown({ utility: score(utility) });
-  const done = messages.similarReferences({ similar: count(similar), references: count(references) });
-  return latest === undefined ? done : `${done} ${messages.latest({ date: latest })}`;
+  if (references === 0) return messages.noReferences;
+  const done = messages.similarReferences({
+    similar: count(similar),
+    references: count(references),
+    isOne: isOne(similar),
+  });
+  return latest === undefined ? done : `${done} ${messages.latest({ date: day(latest) })}`;
 }
 
 export function ordersSentence({ annualValue, closest }: OrdersFacts, utility: number, writer: Writer): string {
@@ -29,13 +34,10 @@ export function ordersSentence({ annualValue, closest }: OrdersFacts, utility: n
   return messages.closestOrder({ closest: money(closest), value });
 }
 
-export function presenceSentence(
-  { areas }: PresenceFacts,
-  utility: number,
-  { messages, count, score }: Writer,
-): string {
+export function presenceSentence({ areas }: PresenceFacts, utility: number, writer: Writer): string {
+  const { messages, count, score, isOne } = writer;
   if (areas === undefined) return messages.areasUnknown({ utility: score(utility) });
-  return messages.areas({ areas: count(areas) });
+  return areas === 0 ? messages.noAreas : messages.areas({ areas: count(areas), isOne: isOne(areas) });
 }
 
 export function certificationSentence(facts: CertificationFacts, utility: number, writer: Writer): string {

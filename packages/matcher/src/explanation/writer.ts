@@ -1,4 +1,5 @@
 import type { CountryPack, Labels, Language, LocatedPlace } from "../reference/index.js";
+import { inOneLine } from "./foreign-text.js";
 import { MESSAGES, type Messages } from "./messages/index.js";
 import { SCORE_DECIMALS } from "./shown-parts.js";
 
@@ -20,6 +21,14 @@ export interface Writer {
   readonly money: (amount: number) => string;
   readonly km: (distance: number) => string;
   readonly list: (words: readonly string[]) => string;
+  /** A text of a record, on one line and in the language's quotation marks. */
+  readonly quoted: (text: string) => string;
+  /** Texts of a record, each in quotation marks. */
+  readonly quotedList: (texts: readonly string[]) => string;
+  /** A calendar day, given as `YYYY-MM-DD`, as people write it. */
+  readonly day: (date: string) => string;
+  /** Whether the language takes a number for one: 0 and 1 in French. */
+  readonly isOne: (value: number) => boolean;
   /** A code with its label, e.g. `2931 « Fabrication d'équipements électriques »`. */
   readonly activity: (code: string) => string;
   readonly place: (place: LocatedPlace) => string;
@@ -29,7 +38,7 @@ export interface Writer {
 const LOCALES: Readonly<Record<Language, string>> = { fr: "fr-FR", ar: "ar-MA-u-nu-latn", en: "en-GB" };
 
 const QUOTES: Readonly<Record<Language, readonly [string, string]>> = {
-  fr: ["« ", " »"],
+  fr: ["«\u00a0", "\u00a0»"],
   ar: ["«", "»"],
   en: ["“", "”"],
 };
@@ -57,6 +66,9 @@ function makeWriter({ language, pack, currency }: Required<RenderOptions>): Writ
   };
   const whole = number({ maximumFractionDigits: 0 });
   const lists = new Intl.ListFormat(locale);
+  const plurals = new Intl.PluralRules(locale);
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  const quoted = (text: string) => isolated(inQuotes(inOneLine(text), language), language);
   return {
     messages: MESSAGES[language],
     score: number({ minimumFractionDigits: SCORE_DECIMALS, maximumFractionDigits: SCORE_DECIMALS }),
@@ -65,6 +77,10 @@ function makeWriter({ language, pack, currency }: Required<RenderOptions>): Writ
     money: number({ style: "currency", currency, currencyDisplay: "code", maximumFractionDigits: 0 }),
     km: number({ style: "unit", unit: "kilometer", maximumFractionDigits: 0 }),
     list: (words) => lists.format(words.map((word) => isolated(word, language))),
+    quoted,
+    quotedList: (texts) => lists.format(texts.map(quoted)),
+    day: (date) => isolated(firstOfMonth(days.format(new Date(`${date}T00:00:00Z`)), language), language),
+    isOne: (value) => plurals.select(value) === "one",
     activity: (code) => withLabel(code, pack.taxonomy.get(code)?.labels ?? {}, language),
     place: (place) => isolated(placeName(place, pack, language), language),
   };
@@ -73,8 +89,17 @@ function makeWriter({ language, pack, currency }: Required<RenderOptions>): Writ
 function withLabel(code: string, labels: Labels, language: Language): string {
   const label = inLanguage(labels, language);
   if (label === undefined) return isolated(code, language);
+  return isolated(`${code} ${inQuotes(label, language)}`, language);
+}
+
+function inQuotes(text: string, language: Language): string {
   const [open, close] = QUOTES[language];
-  return isolated(`${code} ${open}${label}${close}`, language);
+  return open + text + close;
+}
+
+/** French counts the first of a month and numbers the others: 1er mai, 2 mai. */
+function firstOfMonth(day: string, language: Language): string {
+  return language === "fr" ? day.replace(/^1(?= )/, "1er") : day;
 }
 
 function placeName(place: LocatedPlace, pack: CountryPack, language: Language): string {
@@ -87,9 +112,12 @@ function inLanguage(labels: Labels, language: Language): string | undefined {
   return labels[language] ?? labels.fr ?? labels.en;
 }
 
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
 /**
- * In Arabic, keeps a value of unknown direction from reordering the sentence around it (Unicode first-strong isolate, UAX #9).
+ * In Arabic, keeps a value of unknown direction from reordering the sentence around it, and so what is written from right to left in
+ * another language (Unicode first-strong isolate, UAX #9).
  */
 function isolated(text: string, language: Language): string {
-  return language === "ar" ? `\u2068${text}\u2069` : text;
+  return language === "ar" || RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 }

@@ -86,7 +86,7 @@ function capabilities(need: Need, firms: readonly Supplier[], book: Book): Utili
   const numbers = book.profile.criteria.capabilities;
   if (numbers === undefined) return () => undefined;
   const { bestReferenceShare: share, lengthNormalisation, termSaturation: k1, scoreSaturation } = numbers;
-  const asked = askedBy(need, book);
+  const asked = askedBy(need, numbers.descriptionWeight, book);
   const texts = new Map(
     firms.map((firm) => [firm, { own: profileOf(firm, book), past: referencesOf(firm, book) }] as const),
   );

@@ -40,24 +40,30 @@ function labelsOf(codes: readonly string[], { labels }: Language): string[] {
   return [...new Set(codes)].flatMap(labels);
 }
 
-/** The distinct tokens of what a need says. */
-export function askedBy({ title, description = "", keywords = [] }: Need, language: Language): Set<string> {
-  return new Set([title, description, ...keywords].flatMap(language.tokens));
+/** What a need asks for: each token of its title and keywords fully, and those that its description alone has by a share. */
+export function askedBy(
+  { title, description = "", keywords = [] }: Need,
+  descriptionWeight: number,
+  { tokens }: Language,
+): Map<string, number> {
+  const full = new Set([title, ...keywords].flatMap(tokens));
+  const all = [...full, ...tokens(description)];
+  return new Map(all.map((token) => [token, full.has(token) ? 1 : descriptionWeight]));
 }
 
 /** Scores documents among all those of a collection, as a utility: ln(1 + score / s) / ln(1 + most / s). */
 export class Relevance {
   private readonly averageLength: number;
-  /** By token of the need: ln(1 + (N − n + ½) / (n + ½)), and nothing for one that no document holds. */
+  /** By token of the need, its weight times ln(1 + (N − n + ½) / (n + ½)), and nothing for one that no document holds. */
   private readonly rarities: ReadonlyMap<string, number>;
 
   constructor(
-    asked: ReadonlySet<string>,
+    asked: ReadonlyMap<string, number>,
     collection: readonly Bag[],
     private readonly constants: Constants,
     private readonly saturation: number,
   ) {
-    this.rarities = new Map([...asked].map((token) => [token, rarity(token, collection)]));
+    this.rarities = new Map([...asked].map(([token, weight]) => [token, weight * rarity(token, collection)]));
     const length = collection.reduce((sum, bag) => sum + lengthOf(bag), 0);
     this.averageLength = Math.max(1, length / Math.max(1, collection.length));
   }

@@ -41,21 +41,21 @@ export const fr: Messages = {
   violation: {
     "buyer-itself": () => "L'entreprise est le donneur d'ordre lui-même.",
     "sector-below-floor": ({ required, actual }) =>
-      `Son secteur est trop éloigné du besoin : proximité ${actual}, minimum ${required}.`,
+      `Son secteur est trop éloigné du besoin\u00a0: proximité ${actual}, minimum ${required}.`,
     "consent-refused": () => "L'entreprise a refusé d'être mise en relation.",
     "category-not-allowed": ({ required, actual }) =>
-      `Sa catégorie, ${actual}, n'est pas admise : le besoin s'adresse à ${required}.`,
+      `Sa catégorie, ${actual}, n'est pas admise\u00a0: le besoin s'adresse à ${required}.`,
     "auto-entrepreneur-ceiling": ({ required, actual }) =>
       `La commande de ${required} par an dépasse le plafond de ${actual} d'un auto-entrepreneur.`,
     "too-far": ({ required, actual }) =>
       `Elle est à ${actual} du lieu du besoin, qui admet ${required}, et sa zone de service ne couvre pas ce lieu.`,
-    "certification-missing": ({ required }) => `Il lui manque une certification exigée : ${required}.`,
+    "certification-missing": ({ required }) => `Il lui manque une certification exigée\u00a0: ${required}.`,
     "turnover-too-low": ({ required, actual }) =>
       `Son chiffre d'affaires de ${actual} est inférieur au minimum de ${required}.`,
     "headcount-too-low": ({ required, actual }) =>
       `Son effectif de ${actual} personnes est inférieur au minimum de ${required}.`,
-    "language-missing": ({ required }) => `Elle ne travaille pas dans une langue exigée : ${required}.`,
-    "export-market-missing": ({ required }) => `Elle n'exporte pas vers un marché exigé : ${required}.`,
+    "language-missing": ({ required }) => `Elle ne travaille pas dans une langue exigée\u00a0: ${required}.`,
+    "export-market-missing": ({ required }) => `Elle n'exporte pas vers un marché exigé\u00a0: ${required}.`,
   },
   score: ({ score, parts }) => `Score ${score} = ${parts}.`,
   place: ({ rank, eligible }) => `Rang ${rank} parmi ${eligible} entreprises admissibles.`,
@@ -79,25 +79,29 @@ export const fr: Messages = {
   noTurnover: "chiffre d'affaires nul.",
   turnoverUnknown: ({ value, utility }) =>
     `chiffre d'affaires inconnu face à une commande de ${value} par an, compté pour ${utility}.`,
-  workedNear: ({ km, place }) => `Elle a travaillé à ${km} de là, à ${place}.`,
-  profileWords: ({ words }) => `son profil parle de ${words}.`,
-  noWords: "aucun mot du besoin ne se trouve dans son profil.",
-  bestReference: ({ title, words }) => `Sa référence la plus proche, « ${title} », parle de ${words}.`,
-  similarReferences: ({ similar, references }) => `${similar} de ses ${references} références sont de la même branche.`,
-  latest: ({ date }) => `La dernière date du ${date}.`,
+  workedHere: ({ place }) => `Elle a déjà travaillé sur place (${place}).`,
+  workedNear: ({ km, place }) => `Elle a déjà travaillé à ${km} du lieu du besoin (${place}).`,
+  profileWords: ({ words }) => `son profil mentionne ${words}.`,
+  noWords: "son profil ne mentionne aucun mot du besoin.",
+  bestReference: ({ title, words }) => `Sa référence la plus proche, ${title}, mentionne ${words}.`,
+  noReferences: "aucune référence.",
+  similarReferences: ({ similar, references, isOne }) =>
+    `${similar} ${isOne ? "référence proche" : "références proches"} de l'activité demandée, sur ${references} en tout.`,
+  latest: ({ date }) => `La plus récente date du ${date}.`,
   referencesUnknown: ({ utility }) => `références inconnues, comptées pour ${utility}.`,
   closestOrder: ({ closest, value }) =>
-    `une de ses commandes, de ${closest}, est la plus proche des ${value} du besoin.`,
+    `sa commande la plus proche était de ${closest}, pour un besoin de ${value} par an.`,
   ordersUnknown: ({ value, utility }) =>
-    `montant de ses commandes inconnu face à une commande de ${value}, compté pour ${utility}.`,
-  areas: ({ areas }) => `nombre de zones où elle a travaillé : ${areas}.`,
+    `montant de ses commandes inconnu face à un besoin de ${value} par an, compté pour ${utility}.`,
+  noAreas: "elle n'a encore travaillé dans aucune zone.",
+  areas: ({ areas, isOne }) => `elle a travaillé dans ${areas} ${isOne ? "zone" : "zones"}.`,
   areasUnknown: ({ utility }) => `zones où elle a travaillé inconnues, comptées pour ${utility}.`,
-  certificationsHeld: ({ held, preferred }) => `elle a ${held} ; le besoin préfère ${preferred}.`,
-  noCertification: ({ preferred }) => `elle n'a aucune des certifications préférées : ${preferred}.`,
+  certificationsHeld: ({ held, preferred }) => `elle détient ${held}\u00a0; souhaitées\u00a0: ${preferred}.`,
+  noCertification: ({ preferred }) => `elle ne détient aucune de celles qui sont souhaitées\u00a0: ${preferred}.`,
   certificationsUnknown: ({ preferred, utility }) =>
-    `certifications inconnues, comptées pour ${utility} ; le besoin préfère ${preferred}.`,
-  toVerify: ({ subjects }) => `À vérifier : ${subjects}.`,
-  tied: "À égalité de score avec une autre entreprise : leur ordre est tiré de façon neutre, sans préférence.",
+    `inconnues, comptées pour ${utility}\u00a0; souhaitées\u00a0: ${preferred}.`,
+  toVerify: ({ subjects }) => `À vérifier\u00a0: ${subjects}.`,
+  tied: "À égalité de score avec une autre entreprise\u00a0: leur ordre est tiré de façon neutre, sans préférence.",
   notRanked: ({ score }) => `Non classée. Sans ces obstacles, son score serait de ${score}.`,
   here: "le lieu indiqué",
 };

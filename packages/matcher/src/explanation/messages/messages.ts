@@ -1,6 +1,11 @@
 import type { CriterionId } from "../../domain/index.js";
 import type { ConstraintId } from "../../eligibility/index.js";
 
+/** What a sentence counts: whether the language takes the number for one. */
+interface Counted {
+  readonly isOne: boolean;
+}
+
 /** Everything an explanation says, in one language. Values arrive formatted. */
 export interface Messages {
   /** What stands between a name and its sentence: French puts a no-break space before the colon. */
@@ -27,16 +32,19 @@ export interface Messages {
   readonly orderShare: (values: { share: string; value: string; turnover: string }) => string;
   readonly noTurnover: string;
   readonly turnoverUnknown: (values: { value: string; utility: string }) => string;
+  readonly workedHere: (values: { place: string }) => string;
   readonly workedNear: (values: { km: string; place: string }) => string;
   readonly profileWords: (values: { words: string }) => string;
   readonly noWords: string;
   readonly bestReference: (values: { title: string; words: string }) => string;
-  readonly similarReferences: (values: { similar: string; references: string }) => string;
+  readonly noReferences: string;
+  readonly similarReferences: (values: Counted & { similar: string; references: string }) => string;
   readonly latest: (values: { date: string }) => string;
   readonly referencesUnknown: (values: { utility: string }) => string;
   readonly closestOrder: (values: { closest: string; value: string }) => string;
   readonly ordersUnknown: (values: { value: string; utility: string }) => string;
-  readonly areas: (values: { areas: string }) => string;
+  readonly noAreas: string;
+  readonly areas: (values: Counted & { areas: string }) => string;
   readonly areasUnknown: (values: { utility: string }) => string;
   readonly certificationsHeld: (values: { held: string; preferred: string }) => string;
   readonly noCertification: (values: { preferred: string }) => string;
