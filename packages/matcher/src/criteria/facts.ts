@@ -10,6 +10,8 @@ export interface SectorFacts {
   readonly common?: string;
   /** True when the firm's activity is the need's or lies below it. */
   readonly exact: boolean;
+  /** Two branches that often serve the same needs, when that brings the activities closer than the tree does. */
+  readonly affinity?: readonly [string, string];
 }
 
 /** How far apart the two places are, and whether the firm says that it serves there. */

@@ -1,5 +1,6 @@
 import type { ScoringProfile } from "../domain/index.js";
 import type { ResolvedNeed, Taxonomy, TaxonomyNode } from "../reference/index.js";
+import { affinitiesBetween } from "./affinities.js";
 import type { Assessment, Criterion } from "./criterion.js";
 import type { SectorFacts } from "./facts.js";
 
@@ -37,20 +38,26 @@ export function similarityUnder(profile: ScoringProfile, taxonomy: Taxonomy): Si
 }
 
 function comparison(profile: ScoringProfile, taxonomy: Taxonomy): (asked: string, offered: string) => Assessment {
-  const { similarity, similarityElsewhere } = profile.criteria.sector;
+  const { similarity, similarityElsewhere, affinities } = profile.criteria.sector;
   const byDepth = similarity[taxonomy.id] ?? similarityElsewhere;
+  const affinityOf = affinitiesBetween(affinities);
   const lineageOf = lineages(taxonomy);
   return (asked, offered) => {
-    const common = deepestCommonNode(lineageOf(asked), lineageOf(offered));
+    const [above, other] = [lineageOf(asked), lineageOf(offered)];
+    const common = deepestCommonNode(above, other);
     const exact = common?.code === asked;
+    const ofTree = exact ? 1 : similarityAt(common, byDepth);
+    const affinity = affinityOf?.(above, other);
+    const isCloser = affinity !== undefined && affinity.utility > ofTree;
     const facts: SectorFacts = {
       criterion: "sector",
       needActivity: asked,
       supplierActivity: offered,
       ...(common ? { common: common.code } : {}),
       exact,
+      ...(isCloser ? { affinity: affinity.between } : {}),
     };
-    return { utility: exact ? 1 : similarityAt(common, byDepth), facts };
+    return { utility: isCloser ? affinity.utility : ofTree, facts };
   };
 }
 

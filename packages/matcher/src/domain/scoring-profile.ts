@@ -15,6 +15,9 @@ const curve = z
     message: "x values must ascend",
   });
 
+/** How similar two branches are, each with all that lies below it; whichever is asked for and whichever is offered. */
+const affinitySchema = z.strictObject({ between: z.tuple([z.string().min(1), z.string().min(1)]), utility: ratio });
+
 /** The sections of one taxonomy to which an auto-entrepreneur's turnover ceiling applies. */
 const ceilingSchema = z.strictObject({
   taxonomy: z.string(),
@@ -38,6 +41,8 @@ export const scoringProfileSchema = z.strictObject({
       weight,
       similarity: z.record(z.string(), similarityByDepth),
       similarityElsewhere: similarityByDepth,
+      /** Branches that often serve the same needs, however far apart in the tree. */
+      affinities: z.array(affinitySchema).max(20_000).optional(),
     }),
     region: z.strictObject({
       weight,
@@ -68,6 +73,7 @@ export const scoringProfileSchema = z.strictObject({
   history: z.array(historyEntrySchema).max(100).optional(),
 });
 
+export type Affinity = z.infer<typeof affinitySchema>;
 export type ScoringProfile = z.infer<typeof scoringProfileSchema>;
 export type CriterionId = keyof ScoringProfile["criteria"];
 

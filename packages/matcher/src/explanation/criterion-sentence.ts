@@ -35,11 +35,16 @@ function factSentence(facts: CriterionFacts, utility: number, writer: Writer): s
   }
 }
 
-function sectorSentence({ needActivity, supplierActivity, common, exact }: SectorFacts, writer: Writer): string {
+function sectorSentence(facts: SectorFacts, writer: Writer): string {
+  const { needActivity, supplierActivity, common, exact, affinity } = facts;
   const { messages, activity } = writer;
   const [asked, offered] = [activity(needActivity), activity(supplierActivity)];
   if (needActivity === supplierActivity) return messages.sameActivity({ offered });
   if (exact) return messages.activityBelow({ offered, asked });
+  if (affinity !== undefined) {
+    const [one, another] = affinity.map(activity) as [string, string];
+    return messages.affineBranches({ offered, asked, one, another });
+  }
   if (common === undefined) return messages.nothingCommon({ offered, asked });
   return messages.commonNode({ offered, asked, common: activity(common) });
 }

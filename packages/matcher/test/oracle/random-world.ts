@@ -1,6 +1,7 @@
 import {
   coreProfile,
   parseProfile,
+  type Affinity,
   type FirmCategory,
   type Need,
   type Place,
@@ -234,7 +235,11 @@ export function drawProfile(draw: Draw): ScoringProfile {
     id: "drawn",
     unknownUtility: draw.pick([0, 0.5, 0.8, 1]),
     criteria: {
-      sector: { ...sector, weight: 0.1 + weight() },
+      sector: {
+        ...sector,
+        weight: 0.1 + weight(),
+        ...(draw.chance(0.2) ? { affinities: Array.from({ length: 4 }, () => drawAffinity(draw)) } : {}),
+      },
       region: {
         weight: weight(),
         halvingKm: draw.pick([5, 100, 3_000]),
@@ -251,6 +256,10 @@ export function drawProfile(draw: Draw): ScoringProfile {
     },
     ...(draw.chance(0.5) ? { formula: draw.pick(Object.keys(work).length === 5 ? WORK_FORMULAS : FORMULAS) } : {}),
   });
+}
+
+function drawAffinity(draw: Draw): Affinity {
+  return { between: [draw.pick(CODES), draw.pick(CODES)], utility: draw.pick([0, 0.3, 0.6, 0.9, 1]) };
 }
 
 function drawWorkCriteria(draw: Draw, weight: () => number): Partial<ScoringProfile["criteria"]> {

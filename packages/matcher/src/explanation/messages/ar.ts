@@ -60,6 +60,8 @@ export const ar: Messages = {
   sameActivity: ({ offered }) => `تزاول النشاط المطلوب، ${offered}.`,
   activityBelow: ({ offered, asked }) => `نشاطها ${offered} يندرج ضمن النشاط المطلوب ${asked}.`,
   commonNode: ({ offered, asked, common }) => `نشاطها ${offered} والنشاط المطلوب ${asked} يشتركان في ${common}.`,
+  affineBranches: ({ offered, asked, one, another }) =>
+    `نشاطها ${offered} والنشاط المطلوب ${asked}: كثيرا ما يلبي الفرعان ${one} و${another} الحاجات نفسها.`,
   nothingCommon: ({ offered, asked }) => `لا شيء مشترك بين نشاطها ${offered} والنشاط المطلوب ${asked}.`,
   distance: ({ km, from, to }) => `${km} في خط مستقيم بين ${from} و${to}.`,
   samePlace: ({ place }) => `في عين المكان، ${place}.`,

@@ -62,6 +62,8 @@ export const en: Messages = {
   activityBelow: ({ offered, asked }) => `its activity ${offered} lies within the one asked for, ${asked}.`,
   commonNode: ({ offered, asked, common }) =>
     `its activity ${offered} and the one asked for, ${asked}, have ${common} in common.`,
+  affineBranches: ({ offered, asked, one, another }) =>
+    `its activity ${offered} serves a need for ${asked}: ${one} and ${another} often serve the same needs.`,
   nothingCommon: ({ offered, asked }) =>
     `its activity ${offered} has nothing in common with the one asked for, ${asked}.`,
   distance: ({ km, from, to }) => `${km} as the crow flies between ${from} and ${to}.`,

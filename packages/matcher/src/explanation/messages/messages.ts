@@ -24,6 +24,7 @@ export interface Messages {
   readonly sameActivity: (values: { offered: string }) => string;
   readonly activityBelow: (values: { offered: string; asked: string }) => string;
   readonly commonNode: (values: { offered: string; asked: string; common: string }) => string;
+  readonly affineBranches: (values: { offered: string; asked: string; one: string; another: string }) => string;
   readonly nothingCommon: (values: { offered: string; asked: string }) => string;
   readonly distance: (values: { km: string; from: string; to: string }) => string;
   readonly samePlace: (values: { place: string }) => string;
