@@ -6,6 +6,6 @@ export interface Ceiling {
 
 /** A ceiling moves only in the commit that makes a bundle larger or smaller, and its message says why. */
 export const CEILINGS: Readonly<Record<"@wasl/matcher" | "@wasl/matcher with morocco", Ceiling>> = {
-  "@wasl/matcher": { minified: 415_000, gzip: 126_000 },
-  "@wasl/matcher with morocco": { minified: 770_000, gzip: 210_000 },
+  "@wasl/matcher": { minified: 485_000, gzip: 150_000 },
+  "@wasl/matcher with morocco": { minified: 840_000, gzip: 234_000 },
 };
