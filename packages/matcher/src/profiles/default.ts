@@ -1,5 +1,6 @@
 import type { ScoringProfile } from "../domain/index.js";
 import { coreProfile } from "./core.js";
+import { defaultHistory } from "./default-history.js";
 
 /**
  * `core` and what real awards showed to matter besides: what firms say of themselves and have done.
@@ -31,4 +32,5 @@ export const defaultProfile: ScoringProfile = {
     certifications: { weight: 0.041 },
   },
   constraints: { ...coreProfile.constraints, capabilityFloor: 0.3 },
+  history: defaultHistory,
 };
