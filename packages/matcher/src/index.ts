@@ -6,6 +6,7 @@ export * from "./reference/index.js";
 export type * from "./criteria/facts.js";
 export { CONSTRAINT_IDS, type ConstraintId, type Violation } from "./eligibility/index.js";
 export { coreProfile, defaultProfile, parseProfile, stampOf } from "./profiles/index.js";
+export { analyse } from "./text/index.js";
 export { compileFormula, type Formula } from "./scoring/index.js";
 export {
   createNeedIndex,

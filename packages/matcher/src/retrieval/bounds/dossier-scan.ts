@@ -1,8 +1,13 @@
 import type { RowSet } from "../supplier-index/row-set.js";
+import { BLOCK_ROWS } from "./capability-scores.js";
+import type { LeastScores } from "./capable-block.js";
 import type { DossierUtilities } from "./dossier-utilities.js";
 import type { Receiver } from "./leaf-scan.js";
 import type { ActivityTree } from "./sector-tiers.js";
 import { CAPABILITIES, SECTOR, type SegmentQuery } from "./segment-query.js";
+
+/** More than the rounding of a few additions. */
+const ROUNDING = 1e-12;
 
 /** The firms of an activity, and what they have in common. */
 export interface ScannedTree extends ActivityTree {
@@ -15,10 +20,9 @@ export interface ScannedTree extends ActivityTree {
 
 /**
  * Looks at all firms of an activity for a profile that asks what they say of themselves and have done. The relevance of all of them comes
- * from one walk over the postings of the need's words; with it and the sector known, most firms are passed over.
+ * from one walk over the postings of the need's words; most firms are passed over by it, before a logarithm is taken.
  */
 export class DossierScan {
-  private readonly dossiers: DossierUtilities;
   private readonly sectorShare: number;
   private readonly capabilityShare: number;
   /** What a firm scores at the most besides sector and capabilities. */
@@ -26,9 +30,8 @@ export class DossierScan {
 
   constructor(
     private readonly query: SegmentQuery,
-    dossiers: DossierUtilities,
+    private readonly dossiers: DossierUtilities,
   ) {
-    this.dossiers = dossiers;
     // Under a formula there is no telling from a part of the utilities: no firm is passed over by them.
     const { shares } = query.scorer;
     this.sectorShare = shares?.[SECTOR] ?? 0;
@@ -39,22 +42,63 @@ export class DossierScan {
   }
 
   /** Hands the firms that may be wanted on, and returns how many it scored. */
-  run({ activity, root, sector, firstFirm, removed }: ScannedTree, receiver: Receiver): number {
-    const { query, dossiers, capabilityShare } = this;
-    const { from, to } = query.entriesBelow(root);
-    if (from < query.segment.size) dossiers.capabilities?.prepare(from, to);
-    const ofOthers = sector * this.sectorShare + this.otherShares;
+  run(tree: ScannedTree, receiver: Receiver): number {
+    const { from, to } = this.query.entriesBelow(tree.root);
+    if (from >= this.query.segment.size) return this.lookAtScattered(from, to, tree, receiver);
+    let scored = 0;
+    for (let start = from; start < to; start += BLOCK_ROWS) {
+      scored += this.lookAtRows(start, Math.min(to, start + BLOCK_ROWS), tree, receiver);
+    }
+    return scored;
+  }
+
+  /** Firms of which the activity is the principal one: their rows lie side by side. */
+  private lookAtRows(from: number, to: number, tree: ScannedTree, receiver: Receiver): number {
+    const { capabilities } = this.dossiers;
+    capabilities?.prepare(from, to);
+    let [scored, known] = [0, NaN];
+    let least: LeastScores | undefined;
+    for (let row = from; row < to; row += 1) {
+      if (receiver.leastScore !== known) {
+        known = receiver.leastScore;
+        least = capabilities?.leastScores(this.leastCapability(tree.sector, known));
+      }
+      if (least !== undefined && !capabilities!.mayReach(row, least)) continue;
+      if (this.mostScore(tree.sector, this.dossiers.capability(row)) >= known)
+        scored += this.lookAt(row, tree, receiver);
+    }
+    return scored;
+  }
+
+  /** Firms of which it is another one: they stand here and there, so their words are looked at last. */
+  private lookAtScattered(from: number, to: number, tree: ScannedTree, receiver: Receiver): number {
+    const { query } = this;
     let scored = 0;
     for (let entry = from; entry < to; entry += 1) {
       const row = query.rowOf(entry);
-      const capability = dossiers.capability(row);
-      if (ofOthers + capability * capabilityShare < receiver.leastScore) continue;
-      if (!query.isEligible(row) || removed.has(row)) continue;
-      scored += 1;
-      const score = query.score(row, sector);
-      const tie = query.tieKey(row);
-      if (receiver.admits(score, tie) && query.countsUnder(activity, row)) receiver.add(score, tie, firstFirm + row);
+      if (!query.isEligible(row) || query.highestScore(row, tree.sector, 1) < receiver.leastScore) continue;
+      scored += this.lookAt(row, tree, receiver);
     }
     return scored;
+  }
+
+  private lookAt(row: number, { activity, sector, firstFirm, removed }: ScannedTree, receiver: Receiver): number {
+    const { query } = this;
+    if (!query.isEligible(row) || removed.has(row)) return 0;
+    const score = query.score(row, sector);
+    const tie = query.tieKey(row);
+    if (receiver.admits(score, tie) && query.countsUnder(activity, row)) receiver.add(score, tie, firstFirm + row);
+    return 1;
+  }
+
+  /** What a firm of these utilities scores at the most. */
+  private mostScore(sector: number, capability: number): number {
+    return sector * this.sectorShare + capability * this.capabilityShare + this.otherShares;
+  }
+
+  /** A firm of this sector utility with less capability is not wanted. */
+  private leastCapability(sector: number, leastScore: number): number {
+    const wanted = leastScore - this.mostScore(sector, 0);
+    return this.capabilityShare > 0 ? wanted / this.capabilityShare - ROUNDING : -Infinity;
   }
 }
