@@ -121,10 +121,11 @@ const hostile = [
 
 describe("texts of 100 kB", () => {
   it.each(hostile)("of %s have a utility in [0, 1]", (_, text) => {
-    for (const [need, firm] of [
+    const pairs: [Partial<Need>, Partial<Supplier>][] = [
       [{ title: "zirconium", description: text }, speaks],
       [asks, { text, references: [{ title: text.slice(0, 2_000) }] }],
-    ] as const) {
+    ];
+    for (const [need, firm] of pairs) {
       const found = utility({ need }, firm, silent);
       expect(found).toBeGreaterThanOrEqual(0);
       expect(found).toBeLessThanOrEqual(1);

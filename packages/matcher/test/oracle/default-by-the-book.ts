@@ -1,4 +1,4 @@
-import type { CriterionId, Need, ScoringProfile, Supplier } from "../../src/index.js";
+import type { Affinity, CriterionId, Need, ScoringProfile, Supplier } from "../../src/index.js";
 import { isCovered, kilometres } from "./core-by-the-book.js";
 import { askedBy, profileOf, referencesOf, Relevance, type Language } from "./relevance-by-the-book.js";
 
@@ -54,6 +54,17 @@ export function assessByTheBook(need: Need, firms: readonly Supplier[], book: Bo
 
 function sector(need: Need, firm: Supplier, { similarity }: Book): number {
   return Math.max(...need.activities.flatMap((asked) => firm.activities.map((done) => similarity(asked, done))));
+}
+
+/** The strongest affinity between branches of which one is above what is asked for and the other above what was done; 0 where there is none. */
+export function affinity(
+  asked: readonly string[],
+  done: readonly string[],
+  affinities: readonly Affinity[] = [],
+): number {
+  const joins = ([one, other]: Affinity["between"]) =>
+    (asked.includes(one) && done.includes(other)) || (asked.includes(other) && done.includes(one));
+  return Math.max(0, ...affinities.filter(({ between }) => joins(between)).map(({ utility }) => utility));
 }
 
 /** Undefined where a criterion does not apply to the need. */

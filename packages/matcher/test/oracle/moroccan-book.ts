@@ -1,12 +1,13 @@
 import type { LocatedPlace, Need, Place, ScoringProfile, Supplier } from "../../src/index.js";
 import { morocco } from "../../src/packs/morocco/index.js";
 import { analyse } from "../../src/text/index.js";
+import { affinity, type Book } from "./default-by-the-book.js";
 import { sectionOf } from "./core-by-the-book.js";
-import type { Book } from "./default-by-the-book.js";
 
 /** The book of a profile for NMA codes, which are compared by their characters. */
 export function moroccanBook(profile: ScoringProfile): Book {
-  const byLevel = profile.criteria.sector.similarity["nma2010"] ?? profile.criteria.sector.similarityElsewhere;
+  const { similarity: perTaxonomy, similarityElsewhere, affinities } = profile.criteria.sector;
+  const byLevel = perTaxonomy["nma2010"] ?? similarityElsewhere;
   return {
     profile,
     tokens: analyse,
@@ -14,17 +15,18 @@ export function moroccanBook(profile: ScoringProfile): Book {
       const { fr, ar } = morocco.taxonomy.get(code)?.labels ?? {};
       return [fr, ar].flatMap((label) => label ?? []);
     },
-    similarity: (asked, done) => similarity(asked, done, byLevel),
+    similarity: (asked, done) =>
+      Math.max(similarity(asked, done, byLevel), affinity(levels(asked), levels(done), affinities)),
     ceiling: (activity) => (sectionOf(activity) <= "G" ? 500_000 : 200_000),
   };
 }
 
 const isCode = (code: string) => /^([A-U]|\d{2,4})$/.test(code);
-const levels = (code: string) => (/^\d/.test(code) ? [sectionOf(code), ...prefixes(code)] : [code]);
+const levels = (code: string) =>
+  !isCode(code) ? [] : /^\d/.test(code) ? [sectionOf(code), ...prefixes(code)] : [code];
 const prefixes = (code: string) => [2, 3, 4].filter((n) => n <= code.length).map((n) => code.slice(0, n));
 
 function similarity(asked: string, done: string, byLevel: readonly number[]): number {
-  if (!isCode(asked) || !isCode(done)) return 0;
   const common = levels(asked).filter((code) => levels(done).includes(code));
   if (common.includes(asked)) return 1;
   return common.length === 0 ? 0 : byLevel[Math.min(common.length, byLevel.length) - 1]!;

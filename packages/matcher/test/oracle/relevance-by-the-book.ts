@@ -16,7 +16,7 @@ interface Constants {
   readonly b: number;
 }
 
-const lengthOf = (bag: Bag) => [...bag.values()].reduce((sum, count) => sum + count, 0);
+export const lengthOf = (bag: Bag) => [...bag.values()].reduce((sum, count) => sum + count, 0);
 
 function bagOf(texts: readonly string[], { tokens }: Language): Bag {
   const bag = new Map<string, number>();
@@ -73,8 +73,8 @@ export class Relevance {
     return most === 0 ? 0 : Math.log(1 + this.score(bag) / this.saturation) / Math.log(1 + most / this.saturation);
   }
 
-  /** The sum over the need's tokens of idf · f · (k1 + 1) / (f + k1 · (1 − b + b · length / average length)). */
-  private score(bag: Bag): number {
+  /** BM25: the sum over the need's tokens of idf · f · (k1 + 1) / (f + k1 · (1 − b + b · length / average length)). */
+  score(bag: Bag): number {
     const { k1, b } = this.constants;
     const damping = k1 * (1 - b + (b * lengthOf(bag)) / this.averageLength);
     const parts = [...this.rarities].map(([token, rare]) => {
@@ -85,7 +85,7 @@ export class Relevance {
   }
 
   /** What a document would score that held nothing but the need's tokens, without end. */
-  private most(): number {
+  most(): number {
     return [...this.rarities.values()].reduce((sum, rare) => sum + rare * (this.constants.k1 + 1), 0);
   }
 }

@@ -61,7 +61,7 @@ export const ar: Messages = {
   activityBelow: ({ offered, asked }) => `نشاطها ${offered} يندرج ضمن النشاط المطلوب ${asked}.`,
   commonNode: ({ offered, asked, common }) => `نشاطها ${offered} والنشاط المطلوب ${asked} يشتركان في ${common}.`,
   affineBranches: ({ offered, asked, one, another }) =>
-    `نشاطها ${offered} والنشاط المطلوب ${asked}: كثيرا ما يلبي الفرعان ${one} و${another} الحاجات نفسها.`,
+    `نشاطها ${offered} والنشاط المطلوب ${asked}: كثيرا ما يلبي الفرعان ${one} و${another} الطلبات نفسها.`,
   nothingCommon: ({ offered, asked }) => `لا شيء مشترك بين نشاطها ${offered} والنشاط المطلوب ${asked}.`,
   distance: ({ km, from, to }) => `${km} في خط مستقيم بين ${from} و${to}.`,
   samePlace: ({ place }) => `في عين المكان، ${place}.`,

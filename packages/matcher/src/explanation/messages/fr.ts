@@ -65,7 +65,7 @@ export const fr: Messages = {
   commonNode: ({ offered, asked, common }) =>
     `son activité ${offered} et l'activité demandée ${asked} ont en commun ${common}.`,
   affineBranches: ({ offered, asked, one, another }) =>
-    `elle exerce ${offered} et le besoin porte sur ${asked} : les branches ${one} et ${another} servent souvent les mêmes besoins.`,
+    `elle exerce ${offered} et le besoin porte sur ${asked}\u00a0: les branches ${one} et ${another} servent souvent les mêmes besoins.`,
   nothingCommon: ({ offered, asked }) =>
     `son activité ${offered} n'a rien de commun avec l'activité demandée ${asked}.`,
   distance: ({ km, from, to }) => `${km} à vol d'oiseau entre ${from} et ${to}.`,
