@@ -16,7 +16,7 @@ export function addMatchingOptions(command: Command): Command {
   const matching = command
     .requiredOption("--needs <file>", "needs of large firms: CSV, XLSX, JSON or JSONL")
     .requiredOption("--suppliers <file>", "register of firms: CSV, XLSX, JSON or JSONL")
-    .option("--profile <name or file>", "scoring profile: core, or a YAML or JSON file", "core")
+    .option("--profile <name or file>", "scoring profile: core, default, or a YAML or JSON file", "core")
     .addOption(new Option("--lang <language>", "language of the reasons").choices(["fr", "ar", "en"]).default("fr"))
     .option("--allow-rejects", "leave out the rows that are rejected and go on with the others")
     .option("--json", "print JSON for programs instead of text for people");

@@ -34,7 +34,7 @@ export function registerRun(program: Command): void {
     .requiredOption("--needs <file>", "needs of large firms (CSV, XLSX, JSON or JSONL)")
     .requiredOption("--suppliers <file>", "register of firms (CSV, XLSX, JSON or JSONL)")
     .option("--chamber <id>", "the chamber that asks and alone gets the results, or all", "all")
-    .option("--profile <name>", "core, or the file of a scoring profile", "core")
+    .option("--profile <name>", "core, default, or the file of a scoring profile", "core")
     .option("--top <k>", "firms a need; the need's own wish, else 10, when absent", wholeNumber(1, 1_000))
     .option("--allow-rejects", "go on with the sound rows when others are rejected")
     .option("--again", "run again although the same run is done")

@@ -1,4 +1,4 @@
-import { createMatcher, createSupplierIndex, type Candidate } from "@wasl/matcher";
+import { coreProfile, createMatcher, createSupplierIndex, defaultProfile, type Candidate } from "@wasl/matcher";
 import { morocco } from "@wasl/matcher/morocco";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { resultBatchSchema } from "../../src/contracts/index.js";
@@ -13,8 +13,8 @@ const { needs, suppliers, register } = example();
 const order = { pack: morocco, needs, register, chamber: "all", leastNeeds: 5 };
 
 /** Who learns what, worked out from the rule in words and not by the code under test. */
-function expectedFor(chamberId: string): { needId: string; candidates: Candidate[] }[] {
-  const matcher = createMatcher({ pack: morocco });
+function expectedFor(chamberId: string, profile = coreProfile): { needId: string; candidates: Candidate[] }[] {
+  const matcher = createMatcher({ pack: morocco, profile });
   const index = createSupplierIndex(suppliers, morocco);
   const regionOf = new Map(suppliers.map(({ supplier, place }) => [supplier.id, place.region]));
   const regionOfChamber = morocco.chambers.find(({ id }) => id === chamberId)?.region;
@@ -74,6 +74,24 @@ describe.each(BACKENDS)("a run on %s", (kind) => {
     expect(Object.keys(status.result?.batches ?? {})).toEqual(["casablanca-settat"]);
     const own = (await listBatches(test.backend, "casablanca-settat")).filter(({ data }) => data.runId === runId);
     expect(own.flatMap(({ data }) => data.introductions).every(({ candidates }) => candidates.length <= 3)).toBe(true);
+  });
+
+  it("ranks by what firms have done where the profile asks for it, as the matcher does", async () => {
+    const { runId } = await requestRun(test.backend, { ...order, profile: defaultProfile, chamber: "CCIS-06" });
+    const status = await followRun(test.backend, runId, () => undefined);
+    expect(status.failure).toBeUndefined();
+    const own = (await listBatches(test.backend, "casablanca-settat")).filter(({ data }) => data.runId === runId);
+    const received = own.flatMap(({ data }) => data.introductions);
+    expect(received.map(({ needId, candidates }) => ({ needId, candidates }))).toEqual(
+      expectedFor("casablanca-settat", defaultProfile),
+    );
+    const told = new Set(
+      received
+        .flatMap(({ candidates }) => candidates.flatMap(({ criteria }) => criteria))
+        .map(({ criterion }) => criterion),
+    );
+    expect([...told]).toEqual(expect.arrayContaining(["capabilities", "experience", "orders", "presence"]));
+    expect(own.every((batch) => resultBatchSchema.safeParse(batch).success)).toBe(true);
   });
 
   it("hands each batch over once to who takes it, and again when taking it failed", async () => {
