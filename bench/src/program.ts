@@ -3,6 +3,7 @@ import { registerEngine } from "./commands/engine.js";
 import { registerFiles } from "./commands/files.js";
 import { registerRun } from "./commands/run.js";
 import { registerSuggest } from "./commands/suggest.js";
+import { registerText } from "./commands/text.js";
 
 /** The command `bench`: a subcommand a question. */
 export function createProgram(): Command {
@@ -11,6 +12,6 @@ export function createProgram(): Command {
       "Measures Wasl beside what else could be used. Everything is seeded; what it prints are medians, spreads and ratios.",
     )
     .showHelpAfterError("Run with --help to see what can be typed.");
-  for (const register of [registerEngine, registerFiles, registerRun, registerSuggest]) register(program);
+  for (const register of [registerEngine, registerFiles, registerRun, registerText, registerSuggest]) register(program);
   return program;
 }

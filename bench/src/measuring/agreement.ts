@@ -17,7 +17,7 @@ export async function requireAgreement(scenario: Scenario, entrants: readonly En
   if (reference === undefined) return;
   const expected = await answers(scenario, reference);
   const found: string[] = [];
-  for (const entrant of others) {
+  for (const entrant of others.filter(({ peer }) => !peer.otherwise)) {
     for (const [position, actual] of await answers(scenario, entrant)) {
       const difference = disagreement(expected.get(position)!, actual);
       if (difference === undefined) continue;

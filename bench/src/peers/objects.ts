@@ -8,7 +8,7 @@ import { wordKey } from "../columns/word-key.js";
 import type { Peer, PeerFactory, Scoring } from "./peer.js";
 
 /** What an ordinary application keeps of a firm. */
-interface Firm extends Pick<Supplier, "id" | "activities" | "category" | "turnover" | "headcount" | "consent"> {
+export interface Firm extends Pick<Supplier, "id" | "activities" | "category" | "turnover" | "headcount" | "consent"> {
   readonly place: ResolvedSupplier["place"];
   readonly serviceArea: Supplier["serviceArea"];
   readonly servedRegions: ReadonlySet<string>;
@@ -49,7 +49,7 @@ export const objects: PeerFactory = (scoring): Peer => {
   };
 };
 
-function firmOf({ supplier, place, servedRegions }: ResolvedSupplier): Firm {
+export function firmOf({ supplier, place, servedRegions }: ResolvedSupplier): Firm {
   const { id, activities, category, turnover, headcount, consent, serviceArea } = supplier;
   const keys = (words: readonly string[]) => new Set(words.map(wordKey));
   return {
@@ -74,7 +74,7 @@ function memo(compute: (firm: Firm) => number): (firm: Firm) => number {
   };
 }
 
-function isEligible(firm: Firm, need: ResolvedNeed, scoring: Scoring): boolean {
+export function isEligible(firm: Firm, need: ResolvedNeed, scoring: Scoring): boolean {
   return (
     firm.consent !== false &&
     firm.id !== need.need.buyer.id &&
@@ -130,7 +130,7 @@ function isCovered({ serviceArea, servedRegions, place }: Firm, need: ResolvedNe
   }
 }
 
-function region(firm: Firm, need: ResolvedNeed, { profile }: Scoring): number {
+export function region(firm: Firm, need: ResolvedNeed, { profile }: Scoring): number {
   if (need.place.point === undefined) return profile.unknownUtility;
   const km = kilometres(firm, need);
   const { halvingKm, coveredUtility } = profile.criteria.region;
@@ -138,7 +138,7 @@ function region(firm: Firm, need: ResolvedNeed, { profile }: Scoring): number {
   return isCovered(firm, need, km) ? Math.max(near, coveredUtility) : near;
 }
 
-function size(
+export function size(
   { turnover }: Firm,
   { need: { annualValue } }: ResolvedNeed,
   { profile }: Scoring,

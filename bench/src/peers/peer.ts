@@ -11,6 +11,8 @@ export interface Standing {
 /** A way of ranking. It answers with the first `k` of `ranking/brute-force.ts`, best first. */
 export interface Peer {
   readonly name: string;
+  /** It ranks by a formula of its own: it is timed, and its answers are not held against those of others. */
+  readonly otherwise?: true;
   /** Takes in a register, once, before the first need. A register may be iterated again: it streams from its seed. */
   prepare(firms: Iterable<ResolvedSupplier>): Promise<void> | void;
   top(need: ResolvedNeed, k: number): Promise<Standing[]> | Standing[];
