@@ -6,7 +6,9 @@ import {
   tuneWeights,
   type CoefficientRange,
   type CollectedChoices,
+  type CurveShape,
   type FormulaTuningReport,
+  type RawFact,
   type TuningReport,
 } from "@wasl/fixtures";
 import { writeAtomically, writeReport } from "../files/index.js";
@@ -20,6 +22,7 @@ import { addPackOptions } from "./pack-option.js";
 import { profileOf } from "./profile-option.js";
 import { progressBar } from "./progress.js";
 import { coefficient } from "./tuning/coefficient-option.js";
+import { curveShapes } from "./tuning/curve-option.js";
 import { dataHashes } from "./tuning/data-hashes.js";
 import { idFrom, profileText, withFormula, withWeights } from "./tuning/tuned-profile.js";
 import { formulaText, weightsText } from "./tuning/tuning-text.js";
@@ -29,6 +32,7 @@ interface TuneOptions extends JudgedFileOptions {
   readonly profile: string;
   readonly formula?: string;
   readonly coefficient?: Readonly<Record<string, CoefficientRange>>;
+  readonly curves?: RawFact;
   readonly folds: number;
   readonly seed: number;
   readonly depth: number;
@@ -47,6 +51,7 @@ export function registerTune(program: Command): void {
     .option("--profile <name or file>", "scoring profile to start from and to stay near", "core")
     .option("--formula <text>", "search numbers of this formula instead of weights: 'sector ^ a * region'")
     .option("--coefficient <name=low..high@start>", "a number to search, e.g. a=0.1..4; may be repeated", coefficient)
+    .addOption(new Option("--curves <criterion>", "learn the curve of this criterion as well").choices(["size"]))
     .option("--folds <number>", "parts of the buyers that are set aside in turn", wholeNumber(2, 100), 5)
     .option("--depth <number>", "how many firms are looked at for a need", wholeNumber(2, 1_000_000), 10_000)
     .option("--resamples <number>", "how many times buyers are drawn again", wholeNumber(100, 1_000_000), 2_000)
@@ -69,10 +74,11 @@ async function tune(options: TuneOptions): Promise<void> {
   const inputs = await readJudgedInputs(options, [profile]);
   const matcher = createMatcher({ pack: inputs.pack, profile });
   const choices = collect(matcher, inputs, options);
+  const curves = curveShapes(profile, choices.table, options.curves);
   const style = reportStyle(options.lang, inputs.pack);
   const { report, text, tuned } =
     options.formula === undefined
-      ? tunedWeights(profile, choices, options)
+      ? tunedWeights(profile, choices, options, curves)
       : tunedFormula(profile, choices, options, options.formula);
   const outOfReach = choices.outOfReach.length;
   await print(
@@ -88,12 +94,13 @@ async function tune(options: TuneOptions): Promise<void> {
 async function writePage(
   path: string,
   report: TuningReport | FormulaTuningReport,
-  { stamp }: Matcher,
+  { stamp, profile }: Matcher,
   { register }: JudgedInputs,
   options: TuneOptions,
 ): Promise<void> {
   const page = await pageOptions(options, [options.profile], register);
-  await writeReport(path, report, { ...page, profile: stamp });
+  const curvesBefore = { size: profile.criteria.size.curve };
+  await writeReport(path, report, { ...page, profile: stamp, curvesBefore });
   tell(`Wrote ${options.report ?? path}.`);
 }
 
@@ -108,13 +115,16 @@ function tunedWeights(
   profile: ScoringProfile,
   { table }: CollectedChoices,
   { folds, seed, resamples }: TuneOptions,
+  curves: readonly CurveShape[],
 ): Tuned<TuningReport> {
   const weightOf = (criterion: string) => profile.criteria[criterion as keyof ScoringProfile["criteria"]]?.weight ?? 0;
   const start = table.criteria.map(weightOf);
-  const report = withBar("Tuning", (onProgress) => tuneWeights(table, { start, folds, seed, resamples, onProgress }));
+  const report = withBar("Tuning", (onProgress) =>
+    tuneWeights(table, { start, curves, folds, seed, resamples, onProgress }),
+  );
   return {
     report,
-    text: (outOfReach, style) => weightsText(report, outOfReach, style),
+    text: (outOfReach, style) => weightsText(report, outOfReach, style, curves),
     tuned: (origin) => withWeights(profile, report, origin),
   };
 }
@@ -139,11 +149,16 @@ function tunedFormula(
 function collect(
   matcher: Matcher,
   { needs, register, judgments }: JudgedInputs,
-  { depth }: TuneOptions,
+  { depth, curves }: TuneOptions,
 ): CollectedChoices {
+  const rawFacts = curves === undefined ? [] : [curves];
   return withBar("Ranking", (onProgress) =>
     // Tuning always ranks, so the register has been read.
-    collectChoices(matcher, needs, register!, judgments, { depth: Math.min(depth, register!.size), onProgress }),
+    collectChoices(matcher, needs, register!, judgments, {
+      depth: Math.min(depth, register!.size),
+      rawFacts,
+      onProgress,
+    }),
   );
 }
 
@@ -158,7 +173,9 @@ function withBar<T>(label: string, compute: (onProgress: (done: number, total: n
   }
 }
 
-function requireFormulaParts({ formula, coefficient: coefficients }: TuneOptions): void {
+function requireFormulaParts({ formula, coefficient: coefficients, curves }: TuneOptions): void {
+  if (formula !== undefined && curves !== undefined)
+    throw new UsageError("Pass --curves or --formula: curves are learned along with weights, which a formula has not.");
   if ((formula === undefined) === (coefficients === undefined)) return;
   throw new UsageError("Pass both --formula and --coefficient to search the numbers of a formula, or none of them.");
 }

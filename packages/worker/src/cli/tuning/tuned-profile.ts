@@ -3,6 +3,7 @@ import { parseProfile, stampOf, type HistoryEntry, type ScoringProfile } from "@
 import type { FormulaTuningReport, TuningReport } from "@wasl/fixtures";
 import { stringify } from "yaml";
 import { OutputError } from "../../files/index.js";
+import { tunedCurve } from "./tuned-curve.js";
 
 /** Where a tuned profile comes from, besides the report. */
 export interface Origin {
@@ -14,20 +15,38 @@ export interface Origin {
   readonly id: string;
 }
 
-/** Decimals of a written weight: less than any interval can tell apart. */
+/** Decimals of a written weight or utility: less than any interval can tell apart. */
 const DECIMALS = 1e6;
 
-/** The profile with tuned weights, and how they were found. */
+/** The profile with tuned weights, and the curve that was learned along with them, and how they were found. */
 export function withWeights(profile: ScoringProfile, report: TuningReport, origin: Origin): ScoringProfile {
-  const { weights, design } = report;
+  const { weights, design, curves } = report;
+  const weightOf = (id: string) => weights.find(({ criterion }) => criterion === id)?.after.value;
   const tuned = Object.entries(profile.criteria).map(([id, criterion]) => {
-    const found = weights.find((weight) => weight.criterion === id);
-    return [id, found ? { ...criterion, weight: Math.round(found.after.value * DECIMALS) / DECIMALS } : criterion];
+    const weight = weightOf(id);
+    return [id, weight === undefined ? criterion : { ...criterion, weight: rounded(weight) }];
   });
-  const how = "Weights of a conditional logit over judged choices, drawn towards the profile it started from.";
+  const criteria = Object.fromEntries(tuned) as ScoringProfile["criteria"];
+  const size = sizeOf(profile, report);
+  const learned = curves.length === 0 ? "Weights" : "Weights and the size curve";
+  const how = `${learned} of a conditional logit over judged choices, drawn towards the profile it started from.`;
   const { strength, refits } = design;
   const history = entry(profile, report, origin, how, { strength, refits });
-  return finished(profile, { criteria: Object.fromEntries(tuned) as ScoringProfile["criteria"] }, history, origin);
+  return finished(profile, { criteria: { ...criteria, ...(size && { size }) } }, history, origin);
+}
+
+/** Undefined when no curve was learned, or none that counts: a weight of 0 has no curve. */
+function sizeOf(profile: ScoringProfile, { weights, curves }: TuningReport) {
+  const [learned] = curves;
+  const weight = weights.find(({ criterion }) => criterion === learned?.criterion)?.after.value;
+  if (learned === undefined || !weight) return undefined;
+  const { curve, factor } = tunedCurve(learned, profile);
+  const points = curve.map(([x, utility]): [number, number] => [x, rounded(utility)]);
+  return { weight: rounded(weight * factor), curve: points };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * DECIMALS) / DECIMALS;
 }
 
 /** The profile with a tuned formula, and how its numbers were found. */

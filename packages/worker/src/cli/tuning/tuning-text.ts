@@ -1,11 +1,17 @@
 import Table from "cli-table3";
 import { CRITERION_IDS, criterionLabel } from "@wasl/matcher";
-import type { FormulaTuningReport, HeldOutMeasure, TuningNote, TuningReport } from "@wasl/fixtures";
+import type { CurveShape, FormulaTuningReport, HeldOutMeasure, TuningNote, TuningReport } from "@wasl/fixtures";
 import { PLAIN_TABLE, withInterval, type ReportStyle } from "../evaluation/figures.js";
+import { curveTable } from "./curve-table.js";
 import { TUNING_WORDS } from "./tuning-words.js";
 
-/** What tuning weights found, for a person at a terminal. */
-export function weightsText(report: TuningReport, outOfReach: number, style: ReportStyle): string {
+/** What tuning weights, and the curves of these shapes, found, for a person at a terminal. */
+export function weightsText(
+  report: TuningReport,
+  outOfReach: number,
+  style: ReportStyle,
+  shapes: readonly CurveShape[] = [],
+): string {
   const words = TUNING_WORDS[style.language];
   const table = new Table({ ...PLAIN_TABLE, head: [words.criterion, words.before, words.after] });
   for (const { criterion, before, after } of report.weights) {
@@ -13,7 +19,10 @@ export function weightsText(report: TuningReport, outOfReach: number, style: Rep
     table.push([labelOf(criterion, style), style.number(before), found]);
   }
   const notes = report.notes.map((note) => `! ${words.note(note.code, subjectOf(note, style))}`);
-  return [...head(report, outOfReach, style), table.toString(), ...foot(report, style), ...notes, ""].join("\n");
+  const curves = report.curves.map((curve, i) => curveTable(curve, shapes[i]?.start, style));
+  return [...head(report, outOfReach, style), table.toString(), ...curves, ...foot(report, style), ...notes, ""].join(
+    "\n",
+  );
 }
 
 /** What a search for a formula's numbers found, for a person at a terminal. */

@@ -10,6 +10,8 @@ export interface TuningWords {
   readonly measure: string;
   readonly difference: string;
   readonly byFold: string;
+  /** What the size curve is over. */
+  readonly sizeRatio: string;
   readonly verdict: Readonly<Record<Verdict, string>>;
   data(needs: number, buyers: number, candidates: number): string;
   outOfReach(count: number): string;
@@ -26,6 +28,7 @@ const french: TuningWords = {
   measure: "Mesure",
   difference: "Différence",
   byFold: "sans chaque pli",
+  sizeRatio: "Montant annuel / chiffre d'affaires",
   verdict: {
     better: "Mieux que le profil de départ.",
     "no-clear-difference": "Pas d'amélioration certaine : gardez le profil de départ, ou jugez davantage de besoins.",
@@ -55,6 +58,7 @@ const arabic: TuningWords = {
   measure: "المقياس",
   difference: "الفرق",
   byFold: "دون كل طية",
+  sizeRatio: "القيمة السنوية / رقم المعاملات",
   verdict: {
     better: "أحسن من الصيغة الأولى.",
     "no-clear-difference": "لا تحسن أكيد: احتفظوا بالصيغة الأولى، أو احكموا على طلبات أكثر.",
@@ -83,6 +87,7 @@ const english: TuningWords = {
   measure: "Measure",
   difference: "Difference",
   byFold: "without each fold",
+  sizeRatio: "Annual value / turnover",
   verdict: {
     better: "Better than the profile it started from.",
     "no-clear-difference": "No certain improvement: keep the profile it started from, or judge more needs.",
