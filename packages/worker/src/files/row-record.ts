@@ -2,6 +2,7 @@ import type { CountryPack, Place } from "@wasl/matcher";
 import { placeIssues } from "@wasl/matcher";
 import type { Column } from "./columns/column.js";
 import type { HeaderMap } from "./columns/header.js";
+import { settlePastWork } from "./past-work.js";
 import { quote, type FileIssue } from "./reject.js";
 import type { TableRow } from "./sources/source.js";
 import { cellReader, isBlank, type CellReader } from "./values/cell.js";
@@ -37,6 +38,7 @@ export function rowReader({ columns }: HeaderMap, pack: CountryPack): (row: Tabl
     const draft: Draft = { record: {}, faults: [] };
     for (const field of fields) fill(draft, field, row);
     settleServiceArea(draft);
+    settlePastWork(draft.record, draft.faults, pack);
     return draft;
   };
 }

@@ -1,4 +1,4 @@
-import { mapHeader, type HeaderMap } from "./columns/header.js";
+import { countKnown, mapHeader, type HeaderMap } from "./columns/header.js";
 import type { Column } from "./columns/column.js";
 import type { FaultLog } from "./fault-log.js";
 import { limits } from "./limits.js";
@@ -19,7 +19,7 @@ export function readHeader(
   if (fault) throw rejectAt(place, fault);
   const headers = "cells" in row ? row.cells.map((cell) => (cell === null ? "" : String(cell))) : [];
   refuseTooMany(headers, place);
-  refuseReferences(headers, place);
+  refuseReferences(headers, table, place);
   const header = mapHeader(headers, table, place);
   for (const { header: column } of header.unknown) {
     const message = "This column is not known and was not read.";
@@ -34,10 +34,14 @@ function refuseTooMany(headers: readonly string[], place: FilePlace): void {
   throw rejectAt(place, { code: "too-large", message, expected: "the columns of `wasl template`" });
 }
 
-/** Work references are lists of records: a table has no room for them. */
-function refuseReferences(headers: readonly string[], place: FilePlace): void {
-  const found = headers.find((name) => folded(name).startsWith("references"));
+/** Work references are lists of records: a table has a column for each of their parts, and none for all of them. */
+function refuseReferences(headers: readonly string[], table: readonly Column[], place: FilePlace): void {
+  const found = headers.find((name) => folded(name).startsWith("references") && countKnown([name], table) === 0);
   if (found === undefined) return;
   const message = `The column ${quote(found)} cannot be read from a table.`;
-  throw rejectAt(place, { code: "unknown-column", message, expected: "references in a JSON or JSONL file" });
+  throw rejectAt(place, {
+    code: "unknown-column",
+    message,
+    expected: "Reference titles and the columns beside it, or references in a JSON or JSONL file",
+  });
 }

@@ -17,6 +17,8 @@ export type CellKind =
   | "codes"
   /** `area:count` pairs separated by `|` or `;`. */
   | "counts"
+  /** One text a reference, separated by `|`; one may be empty, since their order tells to which reference they belong. */
+  | "items"
   /** A place as people write it, e.g. `Aïn Sebaâ, Casablanca`. */
   | "place"
   /** A Moroccan company number, whose leading zeros spreadsheets like to drop. */

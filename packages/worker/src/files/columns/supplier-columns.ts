@@ -1,9 +1,10 @@
 import type { Column } from "./column.js";
+import { pastWorkColumns } from "./past-work-columns.js";
 import { placeColumns } from "./place-columns.js";
 import { activitiesColumn, currencyColumn, taxonomyColumn } from "./shared-columns.js";
 import { categoryChoices, languageSynonyms, marketSynonyms, serviceAreaChoices } from "./words.js";
 
-/** The columns of a register of firms, in the order of the template. Work references come in JSON and JSONL only. */
+/** The columns of a register of firms, in the order of the template. */
 export const supplierColumns: readonly Column[] = [
   {
     path: "id",
@@ -163,6 +164,7 @@ export const supplierColumns: readonly Column[] = [
     help: { fr: "Ce que fait l'entreprise, en texte libre", en: "What the firm does, in free text" },
     examples: ["Nettoyage de sites industriels et tertiaires", ""],
   },
+  ...pastWorkColumns,
   {
     path: "export.share",
     kind: "share",

@@ -4,7 +4,7 @@ import { parseBoolean } from "./boolean.js";
 import { parseChoice, synonymOf } from "./choice.js";
 import { parseDate } from "./date.js";
 import { parseIce } from "./ice.js";
-import { parseCounts, splitCodes, splitWords } from "./list.js";
+import { parseCounts, splitCodes, splitItems, splitWords } from "./list.js";
 import { parseAmount, parseCount, parseNumber, parseShare } from "./number.js";
 import { parsed, refused, type CellValue, type Parsed } from "./parsed.js";
 
@@ -39,6 +39,7 @@ const READERS: Readonly<Record<CellKind, (cell: CellValue, column: Column) => Pa
   date: parseDate,
   ice: parseIce,
   counts: parseCounts,
+  items: (cell) => parsed(splitItems(cell)),
   words: (cell) => parsed(splitWords(cell)),
   codes: parseCodes,
   text: parseText,

@@ -11,6 +11,12 @@ export function splitCodes(cell: CellValue): string[] {
   return split(cell, /[|;,\n]/);
 }
 
+/** The items of a cell, separated by `|` or a line break, with the empty ones between them. */
+export function splitItems(cell: CellValue): string[] {
+  const text = cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? "");
+  return EMPTY_LISTS.has(folded(text)) ? [] : text.split(/[|\n]/).map((item) => item.trim());
+}
+
 /** `area:count` pairs, such as `MA-06:12|MA-04:3`. */
 export function parseCounts(cell: CellValue): Parsed<{ area: string; count: number }[]> {
   const pairs = splitWords(cell).map((pair) => /^(.*\S)\s*:\s*(\d{1,9})$/.exec(pair));
