@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { registerEngine } from "./commands/engine.js";
 import { registerFiles } from "./commands/files.js";
+import { registerQuality } from "./commands/quality.js";
 import { registerRun } from "./commands/run.js";
 import { registerSuggest } from "./commands/suggest.js";
 import { registerText } from "./commands/text.js";
@@ -12,6 +13,7 @@ export function createProgram(): Command {
       "Measures Wasl beside what else could be used. Everything is seeded; what it prints are medians, spreads and ratios.",
     )
     .showHelpAfterError("Run with --help to see what can be typed.");
-  for (const register of [registerEngine, registerFiles, registerRun, registerText, registerSuggest]) register(program);
+  for (const register of [registerEngine, registerFiles, registerQuality, registerRun, registerText, registerSuggest])
+    register(program);
   return program;
 }
