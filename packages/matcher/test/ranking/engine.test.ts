@@ -51,7 +51,7 @@ function inParts(firms: readonly ResolvedSupplier[], draw: Draw): SupplierIndex 
 
 /** A dossier with its documents as objects. */
 function plain({ profile, references, ...rest }: Dossier) {
-  const counts = ({ length, entries }: TextDocument) => ({ length, ...Object.fromEntries(entries()) });
+  const counts = (document: TextDocument) => ({ length: document.length, ...Object.fromEntries(document.entries()) });
   const past = references?.map(({ document, ...others }) => ({ ...others, document: counts(document) }));
   return { ...rest, profile: counts(profile), references: past };
 }
