@@ -62,8 +62,8 @@ export const FIXED_PROFILES: readonly FixedProfile[] = [
   },
   {
     name: "BM25 + sector + region",
-    note: "weights 2 : 1 : 1, not fitted",
-    profile: weighing("bm25-sector-region", { sector: 1, region: 1, words: 2 }),
+    note: "weights 4 : 1 : 1, which make about equal parts of them",
+    profile: weighing("bm25-sector-region", { sector: 1, region: 1, words: 4 }),
   },
   { name: "default", note: "as shipped; its weights were fitted to these awards", profile: defaultProfile },
 ];
