@@ -62,7 +62,7 @@ export const FIXED_PROFILES: readonly FixedProfile[] = [
   },
   {
     name: "BM25 + sector + region",
-    note: "weights 4 : 1 : 1, which make about equal parts of them",
+    note: "weights 4 : 1 : 1; of 1, 2, 4, 6 and 10 for words, 4 was best in France",
     profile: weighing("bm25-sector-region", { sector: 1, region: 1, words: 4 }),
   },
   { name: "default", note: "as shipped; its weights were fitted to these awards", profile: defaultProfile },
