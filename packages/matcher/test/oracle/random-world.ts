@@ -11,6 +11,7 @@ import {
   type WorkReference,
 } from "../../src/index.js";
 import { tieHash } from "../../src/retrieval/index.js";
+import { drawWords } from "./random-words.js";
 
 /** Draws from a seed; the same seed gives the same draws (mulberry32, by Tommy Ettinger). */
 export class Draw {
@@ -140,23 +141,6 @@ function drawFirm(draw: Draw, climate: Climate, id: string): Supplier {
     servedAreas: draw.maybe(p / 2, () => draw.some(REGIONS).map((area) => ({ area, count: 1 }))),
     references: draw.maybe(p / 2, () => Array.from({ length: draw.below(4) }, () => drawReference(draw, climate))),
   });
-}
-
-const WORDS = [
-  "chaudronnerie",
-  "tôlerie",
-  "usinage",
-  "pièces",
-  "de",
-  "nettoyage",
-  "شركة",
-  "النظافة",
-  "audit",
-  "réseaux",
-];
-
-function drawWords(draw: Draw, most: number): string {
-  return Array.from({ length: 1 + draw.below(most) }, () => draw.pick(WORDS)).join(" ");
 }
 
 function drawReference(draw: Draw, climate: Climate): WorkReference {
