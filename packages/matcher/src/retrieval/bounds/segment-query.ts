@@ -2,7 +2,7 @@ import { CRITERION_IDS } from "../../domain/index.js";
 import type { ResolvedNeed } from "../../reference/index.js";
 import type { Scorer } from "../../scoring/index.js";
 import { textAt } from "../columns/text-column.js";
-import { endOf, rightOf, startOf } from "../forest/forest.js";
+import { endOf, entriesBelow, rightOf, startOf } from "../forest/forest.js";
 import { leastTieKey } from "../forest/least-tie.js";
 import { furtherActivities } from "../supplier-index/read-segment.js";
 import type { RowSet } from "../supplier-index/row-set.js";
@@ -69,10 +69,7 @@ export class SegmentQuery {
 
   /** The entries of a tree, from its root: where they begin, and the one after the last. */
   entriesBelow(root: number): { readonly from: number; readonly to: number } {
-    const { forest } = this.segment;
-    let last = root;
-    while (rightOf(forest, last) !== 0) last = rightOf(forest, last);
-    return { from: startOf(forest, root), to: endOf(forest, last) };
+    return entriesBelow(this.segment.forest, root);
   }
 
   /** No firm with this utility on the criterion sector scores higher. */

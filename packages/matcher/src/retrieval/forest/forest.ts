@@ -59,6 +59,13 @@ export function endOf({ words }: Forest, leaf: number): number {
   return words[(leaf + 1) * NODE_WORDS + START]!;
 }
 
+/** The entries of a tree, from its root: where they begin, and the one after the last. */
+export function entriesBelow(forest: Forest, root: number): { readonly from: number; readonly to: number } {
+  let last = root;
+  while (rightOf(forest, last) !== 0) last = rightOf(forest, last);
+  return { from: startOf(forest, root), to: endOf(forest, last) };
+}
+
 export function lowOf({ floats }: Forest, node: number): number {
   return floats[node * NODE_WORDS + LOW]!;
 }
