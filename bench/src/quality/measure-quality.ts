@@ -28,8 +28,8 @@ export async function measureQuality(inputs: AwardInputs, options: QualityOption
   const refit = heldOutSystem("default, refitted, held out", table, fitted);
   const trees = await taught(table, fitted, options);
   const learned = [refit, treeSystem(table, trees)];
-  const shipped = fixedSystems(inputs).at(-1)!;
-  const differences = [shipped, learned[1]!].map((other) => figuring.difference(refit, other));
+  const [simple, shipped] = fixedSystems(inputs).slice(-2);
+  const differences = [simple!, shipped!, learned[1]!].map((other) => figuring.difference(refit, other));
   return {
     data,
     design: { seed, folds, depth: DEPTH, resamples: RESAMPLES },
