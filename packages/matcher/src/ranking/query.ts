@@ -2,6 +2,7 @@ import { criteriaFor, type Criterion } from "../criteria/index.js";
 import { CRITERION_IDS, type ScoringProfile } from "../domain/index.js";
 import type { Corpus } from "../dossier/index.js";
 import { constraintsFor, type Constraint } from "../eligibility/index.js";
+import { InputError } from "../errors.js";
 import type { CountryPack, ResolvedNeed, ResolvedSupplier } from "../reference/index.js";
 import { tieHash } from "../retrieval/index.js";
 import { createScorer, type Scorer } from "../scoring/index.js";
@@ -52,12 +53,23 @@ export function prepareQuery(
 
 const NO_CORPUS: Corpus = {
   get profiles(): never {
-    throw new Error("The criterion capabilities needs the corpus of a register.");
+    throw noRegister();
   },
   get references(): never {
-    throw new Error("The criterion capabilities needs the corpus of a register.");
+    throw noRegister();
   },
 };
+
+function noRegister(): InputError {
+  return new InputError([
+    {
+      code: "missing",
+      path: "register",
+      message: "The criterion capabilities compares words within a register, and there is none.",
+      expected: "the register to which the firm belongs, with what its firms say of themselves and have done",
+    },
+  ]);
+}
 
 function breakdownOf(
   supplier: ResolvedSupplier,

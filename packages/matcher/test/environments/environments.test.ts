@@ -16,6 +16,7 @@ import { drawWorld } from "./world.js";
  */
 const LEFT_TO_THE_HOST = [
   ".candidates[].criteria[].facts.distanceKm",
+  ".candidates[].criteria[].facts.worked.distanceKm",
   ".candidates[].criteria[].utility",
   ".candidates[].criteria[].contribution",
 ];

@@ -48,7 +48,7 @@ function rankingsUnder(
   const asked = suppliers.filter((_, i) => i % step === 0);
   return [
     ...needs.map((need) => exactJson(matcher.rank(need, index, { k: K }))),
-    ...asked.map((firm) => exactJson(matcher.rankNeeds(firm, needIndex, { k: K }))),
+    ...asked.map((firm) => exactJson(matcher.rankNeeds(firm, needIndex, { k: K, register: index }))),
   ];
 }
 

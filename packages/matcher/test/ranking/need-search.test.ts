@@ -6,6 +6,7 @@ import {
   createMatcher,
   createNeedIndex,
   createSupplierIndex,
+  defaultProfile,
   InputError,
   orThrow,
 } from "../../src/index.js";
@@ -42,6 +43,20 @@ describe("the search for needs", () => {
         }
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it("asks for the register within which a profile compares words", () => {
+    const need = orThrow(
+      checkNeed({ id: "n", title: "Nettoyage", buyer: { id: "b" }, activities: ["8121"], place: {} }, morocco),
+    );
+    const firm = orThrow(checkSupplier({ id: "f", name: "F", activities: ["8121"], place: {} }, morocco));
+    const matcher = createMatcher({ pack: morocco, profile: defaultProfile });
+    const needs = createNeedIndex([need], morocco);
+    expect(() => matcher.rankNeeds(firm, needs)).toThrow(InputError);
+    expect(() => matcher.rankNeeds(firm, needs)).toThrow("compares words within a register, and there is none");
+    expect(matcher.rankNeeds(firm, needs, { register: createSupplierIndex([firm], morocco) }).candidates).toHaveLength(
+      1,
     );
   });
 
