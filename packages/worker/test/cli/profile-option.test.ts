@@ -28,6 +28,6 @@ describe("the file of a scoring profile", () => {
     ["a folder", () => path("."), "This is a folder."],
   ])("is told to be %s", async (_, source, said) => {
     const { message } = await refusal(profileOf(source()));
-    expect(message).toContain(`${said} Expected core, or a YAML or JSON file`);
+    expect(message).toContain(`${said} Expected core, default, or a YAML or JSON file`);
   });
 });
