@@ -14,7 +14,7 @@ describe("the file of a scoring profile", () => {
   it("is named with the line at which it stops being YAML", async () => {
     const { rejects, message } = await refusal(profileOf(file("id: x\nversion: 1\nformula: [1,\n", ".yaml")));
     expect(rejects.map(brief)).toEqual([{ line: 4, code: "unreadable-file" }]);
-    expect(message).toMatch(/line 4: This is neither YAML nor JSON: [^:]+\. Expected core, or /);
+    expect(message).toMatch(/line 4: This is neither YAML nor JSON: [^:]+\. Expected core, default, or /);
   });
 
   it("is named with the field at fault", async () => {

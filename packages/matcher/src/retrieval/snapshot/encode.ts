@@ -7,6 +7,7 @@ import {
   HEADER_BYTES,
   LAYOUT_VERSION,
   MAGIC,
+  wholeWords,
   type ColumnEntry,
   type Columns,
   type ColumnType,
@@ -20,7 +21,7 @@ export function encodeSnapshot(segment: Segment): Uint8Array {
   const description = utf8ToBytes(JSON.stringify({ ...describeSegment(segment), columns: entries }));
   const start = aligned(HEADER_BYTES + description.length);
   const last = entries.at(-1)!;
-  const bytes = new Uint8Array(aligned(start + last.offset + columns[last.name]!.byteLength));
+  const bytes = new Uint8Array(wholeWords(start + last.offset + columns[last.name]!.byteLength));
   bytes.set(description, HEADER_BYTES);
   for (const { name, offset } of entries) bytes.set(bytesOf(columns[name]!), start + offset);
   writeHeader(bytes, description.length);

@@ -43,6 +43,11 @@ export function aligned(offset: number): number {
   return Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
 }
 
+/** A snapshot ends with a whole word, so that its memory can be seen as words. */
+export function wholeWords(bytes: number): number {
+  return Math.ceil(bytes / 4) * 4;
+}
+
 /** Numbers are laid out as this machine does, which is little-endian wherever JavaScript is known to run. */
 export function isLittleEndian(): boolean {
   return new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;

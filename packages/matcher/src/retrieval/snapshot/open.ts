@@ -10,6 +10,7 @@ import {
   isLittleEndian,
   LAYOUT_VERSION,
   MAGIC,
+  wholeWords,
   type ColumnEntry,
   type Columns,
 } from "./layout.js";
@@ -78,7 +79,7 @@ function viewsOf(snapshot: Uint8Array, start: number, entries: readonly ColumnEn
     entries.map(({ name, type, offset, length }) => {
       const Column = COLUMN_TYPES[type];
       const at = start + offset;
-      if (at + length * Column.BYTES_PER_ELEMENT > snapshot.length) throw cutOff();
+      if (wholeWords(at + length * Column.BYTES_PER_ELEMENT) > snapshot.length) throw cutOff();
       return [name, new Column(snapshot.buffer as ArrayBuffer, snapshot.byteOffset + at, length)];
     }),
   );
