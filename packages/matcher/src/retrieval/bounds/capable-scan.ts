@@ -30,10 +30,10 @@ export class CapableScan {
       : Infinity;
   }
 
-  /** No such firm scores higher; −∞ when there is none. */
+  /** No such firm scores higher; −∞ when there is none. Under a formula, one that is less close in sector may score higher. */
   get bound(): number {
     const { belowFloor } = this.query.closeness;
-    return belowFloor === -Infinity ? -Infinity : this.query.tierBound(belowFloor);
+    return belowFloor === -Infinity ? -Infinity : this.query.tierBound(belowFloor, 0);
   }
 
   /** Hands the firms that may be wanted on, and returns how many it scored. */

@@ -72,11 +72,12 @@ export class SegmentQuery {
     return entriesBelow(this.segment.forest, root);
   }
 
-  /** No firm with this utility on the criterion sector scores higher. */
-  tierBound(sector: number): number {
+  /** No firm with this utility on the criterion sector, or with one between `least` and it, scores higher. */
+  tierBound(sector: number, least = sector): number {
     this.low.fill(0);
     this.high.fill(1);
-    this.low[SECTOR] = this.high[SECTOR] = sector;
+    this.low[SECTOR] = least;
+    this.high[SECTOR] = sector;
     return this.scorer.upperBound(this.low, this.high);
   }
 
