@@ -1,4 +1,4 @@
-import { dossierOf } from "./dossier/index.js";
+import { readDossier } from "./dossier/index.js";
 import type { CountryPack, ResolvedNeed, ResolvedSupplier } from "./reference/index.js";
 import {
   buildNeedIndex,
@@ -47,7 +47,7 @@ export function createSupplierIndex(
 }
 
 function dossierReader(pack: CountryPack, { dossiers = true }: IndexOptions = {}): DossierReader | undefined {
-  return dossiers ? (firm) => dossierOf(firm, pack) : undefined;
+  return dossiers ? (firm) => readDossier(firm, pack) : undefined;
 }
 
 /** An index of needs, to find those that suit a firm. Throws an {@link InputError} when two have the same id. */

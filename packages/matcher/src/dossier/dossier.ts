@@ -30,16 +30,16 @@ export interface Dossier {
 
 const read = new WeakMap<ResolvedSupplier, Dossier>();
 
-/** The dossier of a firm: the one its index kept, else what its record says. */
+/** The dossier of a firm, remembered with it, since each need asks for it. */
 export function dossierOf(firm: ResolvedSupplier, pack: CountryPack): Dossier {
-  const known = firm.dossier ?? read.get(firm);
-  if (known !== undefined) return known;
-  const dossier = readDossier(firm, pack);
-  read.set(firm, dossier);
-  return dossier;
+  const known = read.get(firm) ?? readDossier(firm, pack);
+  read.set(firm, known);
+  return known;
 }
 
-function readDossier({ supplier }: ResolvedSupplier, pack: CountryPack): Dossier {
+/** The dossier of a firm: the one its index kept, else what its record says. */
+export function readDossier({ dossier, supplier }: ResolvedSupplier, pack: CountryPack): Dossier {
+  if (dossier !== undefined) return dossier;
   const references = supplier.references?.map((reference) => readReference(reference, pack));
   const own = [supplier.name, supplier.text ?? "", ...(supplier.keywords ?? [])];
   const titles = supplier.references?.map(({ title }) => title) ?? [];

@@ -1,33 +1,22 @@
 import type { RowSet } from "../supplier-index/row-set.js";
 import type { CapabilityScores } from "./capability-scores.js";
 import type { Receiver } from "./leaf-scan.js";
-import { CAPABILITIES, SECTOR, type SegmentQuery } from "./segment-query.js";
-
-/** More than the rounding of a few additions. */
-const ROUNDING = 1e-12;
+import { PartialScore } from "./partial-score.js";
+import type { SegmentQuery } from "./segment-query.js";
 
 /**
  * Looks for the firms of other trades whose words make up for that, from the words: of most firms the few words that they share with the
  * need already show that they are not wanted.
  */
 export class CapableScan {
-  private readonly sectorShare: number;
-  private readonly capabilityShare: number;
-  /** What a firm scores at the most besides sector and capabilities. */
-  private readonly otherShares: number;
+  private readonly partial: PartialScore;
 
   constructor(
     private readonly query: SegmentQuery,
     private readonly capabilities: CapabilityScores,
     private readonly capabilityFloor: number,
   ) {
-    // Under a formula there is no telling from a part of the utilities: no firm is passed over by them.
-    const { shares } = query.scorer;
-    this.sectorShare = shares?.[SECTOR] ?? 0;
-    this.capabilityShare = shares?.[CAPABILITIES] ?? 0;
-    this.otherShares = shares
-      ? shares.reduce((sum, share, slot) => (slot === SECTOR || slot === CAPABILITIES ? sum : sum + share), 0)
-      : Infinity;
+    this.partial = new PartialScore(query.scorer);
   }
 
   /** No such firm scores higher; −∞ when there is none. Under a formula, one that is less close in sector may score higher. */
@@ -56,15 +45,12 @@ export class CapableScan {
 
   /** Firms with less are not ranked, or not among those wanted. */
   private leastCapability(leastScore: number): number {
-    const ofOthers = this.query.closeness.belowFloor * this.sectorShare + this.otherShares;
-    const wanted = this.capabilityShare > 0 ? (leastScore - ofOthers) / this.capabilityShare - ROUNDING : -Infinity;
-    return Math.max(this.capabilityFloor, wanted);
+    return Math.max(this.capabilityFloor, this.partial.leastCapability(this.query.closeness.belowFloor, leastScore));
   }
 
   private mayBeWanted(row: number, sector: number, capability: number, { leastScore }: Receiver): boolean {
-    const atMost = sector * this.sectorShare + capability * this.capabilityShare + this.otherShares;
     return (
-      atMost >= leastScore &&
+      this.partial.most(sector, capability) >= leastScore &&
       this.query.isEligible(row) &&
       this.query.highestScore(row, sector, capability) >= leastScore
     );

@@ -3,11 +3,9 @@ import { BLOCK_ROWS } from "./capability-scores.js";
 import type { LeastScores } from "./capable-block.js";
 import type { DossierUtilities } from "./dossier-utilities.js";
 import type { Receiver } from "./leaf-scan.js";
+import { PartialScore } from "./partial-score.js";
 import type { ActivityTree } from "./sector-tiers.js";
-import { CAPABILITIES, SECTOR, type SegmentQuery } from "./segment-query.js";
-
-/** More than the rounding of a few additions. */
-const ROUNDING = 1e-12;
+import type { SegmentQuery } from "./segment-query.js";
 
 /** The firms of an activity, and what they have in common. */
 export interface ScannedTree extends ActivityTree {
@@ -23,22 +21,13 @@ export interface ScannedTree extends ActivityTree {
  * from one walk over the postings of the need's words; most firms are passed over by it, before a logarithm is taken.
  */
 export class DossierScan {
-  private readonly sectorShare: number;
-  private readonly capabilityShare: number;
-  /** What a firm scores at the most besides sector and capabilities. */
-  private readonly otherShares: number;
+  private readonly partial: PartialScore;
 
   constructor(
     private readonly query: SegmentQuery,
     private readonly dossiers: DossierUtilities,
   ) {
-    // Under a formula there is no telling from a part of the utilities: no firm is passed over by them.
-    const { shares } = query.scorer;
-    this.sectorShare = shares?.[SECTOR] ?? 0;
-    this.capabilityShare = shares?.[CAPABILITIES] ?? 0;
-    this.otherShares = shares
-      ? shares.reduce((sum, share, slot) => (slot === SECTOR || slot === CAPABILITIES ? sum : sum + share), 0)
-      : Infinity;
+    this.partial = new PartialScore(query.scorer);
   }
 
   /** Hands the firms that may be wanted on, and returns how many it scored. */
@@ -61,10 +50,10 @@ export class DossierScan {
     for (let row = from; row < to; row += 1) {
       if (receiver.leastScore !== known) {
         known = receiver.leastScore;
-        least = capabilities?.leastScores(this.leastCapability(tree.sector, known));
+        least = capabilities?.leastScores(this.partial.leastCapability(tree.sector, known));
       }
       if (least !== undefined && !capabilities!.mayReach(row, least)) continue;
-      if (this.mostScore(tree.sector, this.dossiers.capability(row)) >= known)
+      if (this.partial.most(tree.sector, this.dossiers.capability(row)) >= known)
         scored += this.lookAt(row, tree, receiver);
     }
     return scored;
@@ -89,16 +78,5 @@ export class DossierScan {
     const tie = query.tieKey(row);
     if (receiver.admits(score, tie) && query.countsUnder(activity, row)) receiver.add(score, tie, firstFirm + row);
     return 1;
-  }
-
-  /** What a firm of these utilities scores at the most. */
-  private mostScore(sector: number, capability: number): number {
-    return sector * this.sectorShare + capability * this.capabilityShare + this.otherShares;
-  }
-
-  /** A firm of this sector utility with less capability is not wanted. */
-  private leastCapability(sector: number, leastScore: number): number {
-    const wanted = leastScore - this.mostScore(sector, 0);
-    return this.capabilityShare > 0 ? wanted / this.capabilityShare - ROUNDING : -Infinity;
   }
 }

@@ -1,4 +1,4 @@
-import { dossierOf, type Corpus } from "../../dossier/index.js";
+import { readDossier, type Corpus } from "../../dossier/index.js";
 import type { CountryPack, ResolvedSupplier } from "../../reference/index.js";
 import { indexCorpus } from "../dossiers/index-corpus.js";
 import { noPack, repeatedIds, unknownIds } from "../id-faults.js";
@@ -150,7 +150,7 @@ export class SupplierIndex {
     return (firm) => {
       if (firm.dossier !== undefined) return firm.dossier;
       if (pack === undefined) throw noPack();
-      return dossierOf(firm, pack);
+      return readDossier(firm, pack);
     };
   }
 
