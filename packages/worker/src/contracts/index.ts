@@ -1,6 +1,17 @@
 // What crosses a queue?
 export { sha256 } from "./digest.js";
-export { jobId, OUTCOMES_QUEUE, resultsQueue, RUNS_QUEUE, sequencePart, shardId, SHARDS_QUEUE } from "./names.js";
+export { deadLetterSchema, type DeadLetter } from "./dead-letter.js";
+export {
+  DEAD_LETTERS_QUEUE,
+  jobId,
+  OUTCOMES_QUEUE,
+  resultsQueue,
+  RUNS_QUEUE,
+  sequencePart,
+  shardId,
+  SHARDS_QUEUE,
+} from "./names.js";
+export { outcomeSchema, type Outcome } from "./outcome.js";
 export { ContractError, readMessage } from "./read-message.js";
 export { RESULT_BATCH_TYPE, resultBatchSchema, type Introduction, type ResultBatch } from "./result-batch.js";
 export { runIdOf, type RunInputs } from "./run-id.js";
@@ -11,6 +22,7 @@ export {
   shardProgressSchema,
   shardResultSchema,
   type ShardJob,
+  type ShardProgress,
   type ShardResult,
 } from "./shard-job.js";
-export type { PackId } from "./primitives.js";
+export type { FailureCode, PackId, Priority } from "./primitives.js";

@@ -7,6 +7,9 @@ export const SHARDS_QUEUE = "wasl-shards";
 /** What became of introductions: accepted, declined, contracted. */
 export const OUTCOMES_QUEUE = "wasl-outcomes";
 
+/** Needs that could not be ranked, for a person to look at. */
+export const DEAD_LETTERS_QUEUE = "wasl-dead-letters";
+
 /** Where a chamber (or the federation) finds its results. */
 export const resultsQueue = (chamberId: string) => `wasl-results-${chamberId}`;
 

@@ -20,4 +20,15 @@ export const topK = z.int().min(1).max(1_000);
 /** ISO 4217 code of the amounts, such as MAD. */
 export const currency = z.string().regex(/^[A-Z]{3}$/, "is not an ISO 4217 code");
 
+/** Counts how often a run was deliberately done anew, from 1. Of two results for the same place the higher one holds. */
+export const generation = z.int().min(1);
+
+/** How urgent a run is beside others of its chamber and of other chambers. */
+export const priority = z.enum(["high", "normal", "low"]);
+
+/** Why a need was set aside instead of ranked. */
+export const failureCode = z.enum(["error", "out-of-memory", "too-long", "killed-its-worker"]);
+
+export type Priority = z.infer<typeof priority>;
+export type FailureCode = z.infer<typeof failureCode>;
 export type PackId = z.infer<typeof packId>;

@@ -1,6 +1,6 @@
 import type { Candidate, CriterionScore, Ranking } from "@wasl/matcher";
 import { z } from "zod";
-import { chamberId, currency, hash, packId, runId } from "./primitives.js";
+import { chamberId, currency, failureCode, generation, hash, packId, runId, type FailureCode } from "./primitives.js";
 
 const ratio = z.number().min(0).max(1);
 
@@ -28,11 +28,14 @@ const candidateSchema = z.strictObject({
 const introductionSchema = z.strictObject({
   needId: z.string().min(1),
   complete: z.boolean(),
+  /** Best first. Empty where `failure` says that the need could not be ranked. */
   candidates: z.array(candidateSchema),
   /** How many firms each hard constraint excluded; with the complete ranking only. */
   excluded: z.record(z.string(), z.int().min(0)).optional(),
   /** How many firms passed every hard constraint; with the complete ranking only. */
   eligible: z.int().min(0).optional(),
+  /** Why the need was set aside. It waits as a dead letter, and a later generation may rank it. */
+  failure: failureCode.optional(),
 });
 
 /** The CloudEvents type of a batch; the number is its version. */
@@ -44,7 +47,7 @@ export const RESULT_BATCH_TYPE = "ma.wasl.result-batch.v1";
  */
 export const resultBatchSchema = z.strictObject({
   specversion: z.literal("1.0"),
-  /** `<run>-<chamber>-<sequence>`: the same for the same content, however often it is published. */
+  /** `<run>-<chamber>-<sequence>`, from the second generation on with `-g<generation>`; the same however often it is published. */
   id: z.string().min(1),
   source: z.string().regex(/^\/wasl\/runs\//),
   type: z.literal(RESULT_BATCH_TYPE),
@@ -55,6 +58,8 @@ export const resultBatchSchema = z.strictObject({
   data: z.strictObject({
     runId,
     chamber: chamberId,
+    /** Of two batches with the same run, chamber and sequence the higher generation holds. */
+    generation,
     /** Counts the run's batches for this chamber from 0. */
     sequence: z.int().min(0),
     /** True for the chamber's last batch of the run. */
@@ -80,4 +85,5 @@ export interface Introduction {
   readonly candidates: Ranking["candidates"];
   readonly excluded?: Ranking["excluded"];
   readonly eligible?: number;
+  readonly failure?: FailureCode;
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { audience, currency, hash, packId, runId, topK } from "./primitives.js";
+import { audience, currency, generation, hash, packId, priority, runId, topK } from "./primitives.js";
 
 /**
- * Version 1 of what waits on `wasl-runs`: which snapshots to match, how, and for whom. Everything but `requestedAt`,
- * `cancelledAt`, `currency` and `shards` goes into the run's id.
+ * Version 1 of what waits on `wasl-runs`: which snapshots to match, how, and for whom. What decides the results goes
+ * into the run's id: chamber, pack, topK, snapshots, profile and engine.
  */
 export const runRequestSchema = z.strictObject({
   version: z.literal(1),
@@ -12,6 +12,10 @@ export const runRequestSchema = z.strictObject({
   requestedAt: z.iso.datetime(),
   /** RFC 3339; set when somebody asked to stop the run. */
   cancelledAt: z.iso.datetime().optional(),
+  /** RFC 3339; a run that has not published by then fails. */
+  deadline: z.iso.datetime().optional(),
+  generation,
+  priority,
   chamber: audience,
   pack: packId,
   topK: topK.optional(),
@@ -28,6 +32,8 @@ export const runRequestSchema = z.strictObject({
 export const runResultSchema = z.strictObject({
   needs: z.int().min(0),
   shards: z.int().min(0),
+  /** Needs that could not be ranked and wait as dead letters. */
+  setAside: z.int().min(0),
   /** Batches published, by chamber. */
   batches: z.record(z.string(), z.int().min(0)),
 });

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { deadLetterSchema } from "./dead-letter.js";
+import { outcomeSchema } from "./outcome.js";
 import { resultBatchSchema } from "./result-batch.js";
 import { runRequestSchema, runResultSchema } from "./run-request.js";
 import { shardJobSchema, shardResultSchema } from "./shard-job.js";
@@ -10,6 +12,8 @@ export function schemas(): Record<string, z.core.JSONSchema.JSONSchema> {
     "run-result.v1": z.toJSONSchema(runResultSchema),
     "shard-job.v1": z.toJSONSchema(shardJobSchema),
     "shard-result.v1": z.toJSONSchema(shardResultSchema),
+    "dead-letter.v1": z.toJSONSchema(deadLetterSchema),
+    "outcome.v1": z.toJSONSchema(outcomeSchema),
     "result-batch.v1": z.toJSONSchema(resultBatchSchema),
   };
 }

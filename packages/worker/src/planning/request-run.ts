@@ -8,7 +8,14 @@ import {
   type ScoringProfile,
   type SupplierIndex,
 } from "@wasl/matcher";
-import { RUNS_QUEUE, runIdOf, type PackId, type RunRequest, type RunResult } from "../contracts/index.js";
+import {
+  RUNS_QUEUE,
+  runIdOf,
+  type PackId,
+  type Priority,
+  type RunRequest,
+  type RunResult,
+} from "../contracts/index.js";
 import { addAndReadBack, type Backend, type JobQueue, type QueueJob } from "../queues/index.js";
 import { encodeNeeds } from "../snapshots/index.js";
 import { resolveAudience } from "./audience.js";
@@ -38,6 +45,8 @@ export interface RunOrder {
   readonly keepDays?: number | undefined;
   /** ISO 4217 code of the amounts, for those who read the results; the pack's when absent. */
   readonly currency?: string | undefined;
+  /** Normal when absent. */
+  readonly priority?: Priority | undefined;
   /** Run again although the same run is done; its results keep their ids, so nobody gets them twice. */
   readonly again?: boolean | undefined;
 }
@@ -81,6 +90,8 @@ async function describeRun(backend: Backend, order: RunOrder): Promise<RunReques
     version: 1,
     runId: runIdOf(inputs),
     requestedAt: new Date().toISOString(),
+    generation: 1,
+    priority: order.priority ?? "normal",
     chamber,
     pack,
     ...(topK === undefined ? {} : { topK }),

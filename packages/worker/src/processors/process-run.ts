@@ -62,7 +62,7 @@ async function plan(services: Services, run: RunRequest, job: RunJob): Promise<v
 
 function newShard(
   run: RunRequest,
-  shard: Omit<ShardJob, "version" | "runId">,
+  shard: Omit<ShardJob, "version" | "runId" | "generation">,
   job: RunJob,
   { keepDays }: Services,
 ): NewJob<ShardJob> {
@@ -70,7 +70,7 @@ function newShard(
   const backoff = { type: "exponential", delay: 1_000 };
   return {
     name: "shard",
-    data: { version: 1, runId: run.runId, ...shard },
+    data: { version: 1, runId: run.runId, generation: run.generation, ...shard },
     opts: {
       jobId: shardId(run.runId, shard.index),
       parent,
@@ -130,5 +130,5 @@ async function publish(
   }
   const total = Object.values(batches).reduce((sum, count) => sum + count, 0);
   log("info", "run-published", { runId: run.runId, needs: run.needs.count, batches: total });
-  return { needs: run.needs.count, shards: run.shards, batches };
+  return { needs: run.needs.count, shards: run.shards, setAside: 0, batches };
 }

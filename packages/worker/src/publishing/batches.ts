@@ -35,10 +35,10 @@ export class ChamberBatches {
   #batch(sequence: number, last: boolean): ResultBatch {
     const start = sequence * NEEDS_PER_BATCH;
     const introductions = this.#introductions.slice(start, start + NEEDS_PER_BATCH);
-    const { runId, requestedAt, pack, engine, currency, needs, register } = this.run;
+    const { runId, requestedAt, generation, pack, engine, currency, needs, register } = this.run;
     return {
       specversion: "1.0",
-      id: jobId(runId, this.chamber, sequencePart(sequence)),
+      id: batchId(this.run, this.chamber, sequence),
       source: `/wasl/runs/${runId}`,
       type: RESULT_BATCH_TYPE,
       subject: this.chamber,
@@ -47,6 +47,7 @@ export class ChamberBatches {
       data: {
         runId,
         chamber: this.chamber,
+        generation,
         sequence,
         last,
         pack,
@@ -60,4 +61,10 @@ export class ChamberBatches {
       },
     };
   }
+}
+
+/** A later generation may say something else, so its batches are other events. */
+function batchId({ runId, generation }: RunRequest, chamber: string, sequence: number): string {
+  const later = generation > 1 ? [`g${generation}`] : [];
+  return jobId(runId, chamber, sequencePart(sequence), ...later);
 }
