@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { curatedPaths } from "@wasl/fixtures";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
-import { openGate } from "../services/gate.js";
+import { openGate } from "../../../../test-support/gate.js";
 import { runWasl, runWaslWith, SCRIPT } from "./run-wasl.js";
 
 const folder = mkdtempSync(join(tmpdir(), "wasl-operating-"));

@@ -4,7 +4,7 @@ import { createLog, followRun } from "../../src/operations/index.js";
 import { requestRun } from "../../src/planning/index.js";
 import { listBatches } from "../../src/publishing/index.js";
 import { openBackend } from "../../src/queues/index.js";
-import { openGate } from "../services/gate.js";
+import { openGate } from "../../../../test-support/gate.js";
 import { openTestBackend } from "./backends.js";
 import { example } from "./example.js";
 import { startTestWorker } from "./test-worker.js";
