@@ -1,5 +1,6 @@
 // How is it run, watched and stopped?
 export { ConfigError, readConfig, type Config } from "./config.js";
+export { createWorkerEvents, logEvents, type WorkerEvent, type WorkerEventMap, type WorkerEvents } from "./events.js";
 export { createLog, type Level, type Log, type LogEvent, type LogFields } from "./log.js";
 export {
   cancelRun,

@@ -1,4 +1,5 @@
 import { pino, type DestinationStream } from "pino";
+import type { WorkerEvent } from "./events.js";
 
 /**
  * What may stand in a log line: ids, counts and times. Whatever else is passed is left out, whoever passes it, so that no
@@ -13,9 +14,13 @@ export interface LogFields {
   readonly shards?: number;
   readonly needs?: number;
   readonly batches?: number;
+  readonly setAside?: number;
   readonly threads?: number;
   readonly attempt?: number;
+  readonly forGood?: boolean;
   readonly ms?: number;
+  readonly publishMs?: number;
+  readonly warning?: string;
   readonly backend?: string;
   readonly address?: string;
   readonly signal?: string;
@@ -31,28 +36,21 @@ const ALLOWED: ReadonlySet<string> = new Set<keyof LogFields>([
   "shards",
   "needs",
   "batches",
+  "setAside",
   "threads",
   "attempt",
+  "forGood",
   "ms",
+  "publishMs",
+  "warning",
   "backend",
   "address",
   "signal",
   "error",
 ]);
 
-/** What can happen that an operator wants to know. The message of a log line is always one of these. */
-export type LogEvent =
-  | "worker-started"
-  | "worker-stopping"
-  | "worker-stopped"
-  | "worker-broken"
-  | "run-planned"
-  | "run-published"
-  | "shard-scored"
-  | "job-failed"
-  | "job-stalled"
-  | "queue-error"
-  | "backend-warning";
+/** The message of a log line is always the name of an event. */
+export type LogEvent = WorkerEvent;
 
 export type Level = "debug" | "info" | "warn" | "error" | "fatal";
 

@@ -41,7 +41,7 @@ export const runProcessor =
     if (await job.moveToWaitingChildren(token)) throw new WaitingChildrenError();
     const batches = collect(run, await readRankings(services, run));
     await fence(job, token, services.lockMs);
-    return publish(services, run, batches);
+    return publish(services, run, batches, job);
   };
 
 /** Adds the shards of the run that are not there. */
@@ -57,7 +57,7 @@ async function plan(services: Services, run: RunRequest, job: RunJob): Promise<v
   const absent = wanted.filter((_, i) => present[i] === undefined);
   await addAndReadBack(queue, absent);
   if (absent.length > 0)
-    services.log("info", "run-planned", { runId: run.runId, needs: run.needs.count, shards: wanted.length });
+    services.events.emit("run-planned", { runId: run.runId, needs: run.needs.count, shards: wanted.length });
 }
 
 function newShard(
@@ -120,8 +120,9 @@ async function publish(
   services: Services,
   run: RunRequest,
   chambers: ReadonlyMap<string, ChamberBatches>,
+  { timestamp, processedOn = timestamp }: RunJob,
 ): Promise<RunResult> {
-  const { backend, log, keepDays } = services;
+  const { backend, events, keepDays } = services;
   const batches: Record<string, number> = {};
   for (const [chamber, collected] of chambers) {
     const own = collected.toBatches();
@@ -129,6 +130,7 @@ async function publish(
     batches[chamber] = own.length;
   }
   const total = Object.values(batches).reduce((sum, count) => sum + count, 0);
-  log("info", "run-published", { runId: run.runId, needs: run.needs.count, batches: total });
+  const [ms, publishMs] = [Date.now() - timestamp, Date.now() - processedOn];
+  events.emit("run-published", { runId: run.runId, needs: run.needs.count, batches: total, ms, publishMs });
   return { needs: run.needs.count, shards: run.shards, setAside: 0, batches };
 }

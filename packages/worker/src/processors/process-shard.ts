@@ -29,7 +29,7 @@ export const shardProcessor =
       error instanceof ScoringStoppedError ? giveBack(job, token) : asUnrecoverable(error),
     );
     const rankings = await services.backend.snapshots.put(Buffer.from(JSON.stringify(ranked)));
-    services.log("info", "shard-scored", {
+    services.events.emit("shard-scored", {
       runId: shard.runId,
       shard: shard.index,
       needs: ranked.length,

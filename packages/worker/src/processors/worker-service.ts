@@ -6,7 +6,7 @@ import {
   type ShardJob,
   type ShardResult,
 } from "../contracts/index.js";
-import type { Log } from "../operations/index.js";
+import { createWorkerEvents, logEvents, type Log, type WorkerEvents } from "../operations/index.js";
 import { createErrorBreaker, isConnectionLost, within, type Backend, type JobWorker } from "../queues/index.js";
 import { createScoringPool, type ScoringPoolOptions } from "../scoring-threads/index.js";
 import { runProcessor } from "./process-run.js";
@@ -16,6 +16,8 @@ import { createSnapshotLoader, type Services } from "./services.js";
 /** What a worker may be told. */
 export interface WorkerOptions extends ScoringPoolOptions {
   readonly log: Log;
+  /** Where the worker says what happens, for those who want to listen beside the log. */
+  readonly events?: WorkerEvents | undefined;
   /** Time after which the jobs of a worker that went silent go to another, in ms. */
   readonly lockMs?: number | undefined;
   /** How often a worker looks for jobs of silent ones, in ms. */
@@ -47,9 +49,10 @@ const LAST_CALL_MS = 2_000;
 
 /** Starts to do runs: one shard at a time, its needs on all threads. Resolves when jobs are being taken. */
 export async function startWorker(backend: Backend, options: WorkerOptions): Promise<WorkerService> {
-  const { log, lockMs = LOCK_MS, keepDays } = options;
+  const { log, events = createWorkerEvents(), lockMs = LOCK_MS, keepDays } = options;
+  const stopLogging = logEvents(events, log);
   const pool = createScoringPool(options);
-  const services: Services = { backend, pool, log, lockMs, keepDays, load: createSnapshotLoader(backend) };
+  const services: Services = { backend, pool, log, events, lockMs, keepDays, load: createSnapshotLoader(backend) };
   const common = {
     lockDuration: lockMs,
     stalledInterval: options.stalledMs ?? lockMs,
@@ -60,42 +63,48 @@ export async function startWorker(backend: Backend, options: WorkerOptions): Pro
     backend.worker<RunRequest, RunResult>(RUNS_QUEUE, runProcessor(services), { ...common, concurrency: RUNS_AT_ONCE }),
     backend.worker<ShardJob, ShardResult>(SHARDS_QUEUE, shardProcessor(services), { ...common, concurrency: 1 }),
   ] as unknown as JobWorker<unknown>[];
-  const broken = new Promise<void>((giveUp) => workers.forEach((worker) => observe(worker, log, giveUp)));
+  const broken = new Promise<void>((giveUp) => workers.forEach((worker) => observe(worker, events, giveUp)));
   await Promise.all(workers.map((worker) => worker.waitUntilReady()));
   for (const worker of workers)
-    void worker.run().catch((error: unknown) => log("error", "queue-error", { queue: worker.name, error }));
-  log("info", "worker-started", { backend: backend.kind, address: backend.address, threads: pool.threads });
-  return { broken, close: (deadlineMs) => close(workers, () => pool.close(), deadlineMs, log) };
+    void worker.run().catch((error: unknown) => events.emit("queue-error", { queue: worker.name, error }));
+  events.emit("worker-started", { backend: backend.kind, address: backend.address, threads: pool.threads });
+  return { broken, close: (deadlineMs) => close(workers, () => pool.close(), deadlineMs, events).finally(stopLogging) };
 }
 
-function observe(worker: JobWorker<unknown>, log: Log, giveUp: () => void): void {
+function observe(worker: JobWorker<unknown>, events: WorkerEvents, giveUp: () => void): void {
   const queue = worker.name;
   const breaker = createErrorBreaker(() => {
-    log("fatal", "worker-broken", { queue });
+    events.emit("worker-broken", { queue });
     void worker.pause(true);
     giveUp();
   });
   worker.on("error", (error) => {
-    log("error", "queue-error", { queue, error });
+    events.emit("queue-error", { queue, error });
     // A backend that is away is sought again at a measured pace, and may come back.
     if (!isConnectionLost(error)) breaker();
   });
   worker.on("failed", (job, error) =>
-    log("warn", "job-failed", { queue, jobId: job?.id ?? "", attempt: job?.attemptsMade ?? 0, error }),
+    events.emit("job-failed", {
+      queue,
+      jobId: job?.id ?? "",
+      attempt: job?.attemptsMade ?? 0,
+      forGood: job?.finishedOn !== undefined,
+      error,
+    }),
   );
-  worker.on("stalled", (jobId) => log("warn", "job-stalled", { queue, jobId }));
+  worker.on("stalled", (jobId) => events.emit("job-stalled", { queue, jobId }));
 }
 
 async function close(
   workers: readonly JobWorker<unknown>[],
   endThreads: () => Promise<void>,
   deadlineMs: number,
-  log: Log,
+  events: WorkerEvents,
 ): Promise<void> {
-  log("info", "worker-stopping");
+  events.emit("worker-stopping");
   const closing = Promise.all(workers.map((worker) => worker.close()));
   await within(deadlineMs, closing);
   await endThreads();
   await within(LAST_CALL_MS, closing);
-  log("info", "worker-stopped");
+  events.emit("worker-stopped");
 }
