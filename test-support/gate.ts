@@ -5,8 +5,8 @@ import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 export interface Gate {
   /** The server's address, through the gate. */
   readonly url: string;
-  /** Connections that go through the gate now. */
-  readonly connections: number;
+  /** Ports from which the server sees the connections that go through the gate now. */
+  readonly ports: readonly number[];
   /** Breaks the connections for which `doomed` says so, by their place among those that are open. Returns how many. */
   cut(doomed: (index: number) => boolean): number;
   shut(): Promise<void>;
@@ -16,7 +16,7 @@ export interface Gate {
 /** Opens a gate before the server of an address. */
 export async function openGate(address: string): Promise<Gate> {
   const target = new URL(address);
-  const passing = new Set<() => void>();
+  const passing = new Map<() => void, Socket>();
   const server = createServer((near) => pass(near, connect(Number(target.port), target.hostname), passing));
   const listen = async (port: number) => {
     server.listen(port, "127.0.0.1");
@@ -26,7 +26,7 @@ export async function openGate(address: string): Promise<Gate> {
   const { port } = server.address() as AddressInfo;
   const url = Object.assign(new URL(address), { hostname: "127.0.0.1", port: String(port) }).href;
   const cut = (doomed: (index: number) => boolean) => {
-    const breaks = [...passing].filter((_, index) => doomed(index));
+    const breaks = [...passing.keys()].filter((_, index) => doomed(index));
     for (const breakOff of breaks) breakOff();
     return breaks.length;
   };
@@ -38,8 +38,8 @@ export async function openGate(address: string): Promise<Gate> {
   };
   return {
     url,
-    get connections() {
-      return passing.size;
+    get ports() {
+      return [...passing.values()].flatMap(({ localPort }) => localPort ?? []);
     },
     cut,
     shut,
@@ -48,13 +48,13 @@ export async function openGate(address: string): Promise<Gate> {
 }
 
 /** Joins two sockets until one of them ends, and then ends both. */
-function pass(near: Socket, far: Socket, passing: Set<() => void>): void {
+function pass(near: Socket, far: Socket, passing: Map<() => void, Socket>): void {
   const breakOff = () => {
     passing.delete(breakOff);
     near.destroy();
     far.destroy();
   };
-  passing.add(breakOff);
+  passing.set(breakOff, far);
   for (const socket of [near, far]) socket.on("error", () => undefined).on("close", breakOff);
   near.pipe(far).pipe(near);
 }

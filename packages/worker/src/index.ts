@@ -1,10 +1,12 @@
 // The worker for programs: ask for runs, do them, and read what a chamber gets. The command `wasl` is built on the same.
 export {
   openBackend,
+  joinEmbeddedPostgres,
   BackendUnreachableError,
   type Backend,
   type BackendKind,
   type BackendOptions,
+  type EmbeddedPostgres,
 } from "./queues/index.js";
 export { requestRun, UnknownChamberError, type RequestedRun, type RunOrder } from "./planning/index.js";
 export { startWorker, type WorkerOptions, type WorkerService } from "./processors/index.js";
@@ -18,6 +20,9 @@ export {
   type RunState,
   type RunStatus,
 } from "./operations/index.js";
+// For a thread file of one's own.
+export { default as scoreTask } from "./scoring-threads/thread.js";
+export type { ScoringResult, ScoringTask } from "./scoring-threads/index.js";
 export { followBatches, listBatches, takeBatches } from "./publishing/index.js";
 export { resultBatchSchema, runRequestSchema, schemas, type ResultBatch, type RunRequest } from "./contracts/index.js";
 export {

@@ -22,5 +22,6 @@ export {
   JobsMissingError,
 } from "./errors.js";
 export { DEFAULT_NAMESPACE } from "./defaults.js";
+export { joinEmbeddedPostgres, type EmbeddedPostgres } from "./embedded/index.js";
 export { DEFAULT_DATA_DIR, openBackend } from "./open-backend.js";
 export { UnrecoverableError, WaitingChildrenError, WaitingError } from "bullmq";
