@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
+import { IDLE_MS } from "../snapshots/index.js";
 import type { ScoringResult, ScoringTask } from "./task.js";
 
 /** Threads that score, so that the event loop stays free to renew locks. */
@@ -24,17 +25,21 @@ export interface ScoringPoolOptions {
   readonly threads?: number | undefined;
   /** The built file that threads load; found beside this module when absent. */
   readonly threadFile?: string | undefined;
+  /** Time after which a thread that has nothing to do ends, in ms. */
+  readonly idleMs?: number | undefined;
 }
 
 /** Starts a pool of scoring threads; each opens a register the first time it needs it. */
 export function createScoringPool(options: ScoringPoolOptions = {}): ScoringPool {
   const threads = options.threads ?? availableParallelism();
   const filename = options.threadFile ?? builtThread();
-  // A thread remembers what it made of a register: it must not end when it is idle for a moment.
+  // A thread remembers what it made of a register: it must not end when it is idle for a moment, and the memory of a
+  // register is free only when every thread that read it has ended.
   const pool = new Piscina<ScoringTask, ScoringResult>({
     filename,
-    minThreads: threads,
+    minThreads: 0,
     maxThreads: threads,
+    idleTimeout: options.idleMs ?? IDLE_MS,
     concurrentTasksPerWorker: 1,
   });
   let closed = false;

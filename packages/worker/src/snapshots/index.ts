@@ -10,6 +10,6 @@ export {
   SnapshotUnusableError,
   type SnapshotStore,
 } from "./snapshot-store.js";
-export { createCache } from "./cache.js";
+export { createCache, IDLE_MS } from "./cache.js";
 export { decodeNeeds, encodeNeeds } from "./needs.js";
 export { openRegister } from "./register.js";

@@ -1,9 +1,13 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { coreProfile, createMatcher, createSupplierIndex, type ScoringProfile } from "@wasl/matcher";
 import { morocco } from "@wasl/matcher/morocco";
-import { afterAll, describe, expect, inject, it } from "vitest";
+import { afterAll, describe, expect, inject, it, vi } from "vitest";
 import { sha256 } from "../../src/contracts/index.js";
 import { createScoringPool, type ScoringPool, type SharedRegister } from "../../src/scoring-threads/index.js";
 import { example } from "../conformance/example.js";
+
+setFlagsFromString("--expose-gc");
 
 const { needs, suppliers, register } = example({ firms: 500, needs: 48, seed: 13 });
 const regionalProfile: ScoringProfile = {
@@ -78,6 +82,37 @@ describe("scoring threads over one memory", () => {
     }
   });
 });
+
+describe("a scoring thread with nothing to do", () => {
+  it("ends after a while, and the memory of its register is free", async () => {
+    const pool = createScoringPool({ threads: 2, threadFile: inject("scoringThread"), idleMs: 50 });
+    pools.push(pool);
+    const before = sharedBytes();
+    await rankings(pool, enlarged(LARGE), 4);
+    await vi.waitUntil(() => sharedBytes() < before + LARGE, { timeout: 5_000, interval: 20 });
+    // Threads are there again when they are needed.
+    expect(await rankings(pool, inSharedMemory(register.snapshot()), 4)).toEqual(expected());
+  });
+});
+
+/** So many bytes that nothing else here takes as many. */
+const LARGE = 200_000_000;
+
+const collectGarbage = runInNewContext("gc") as () => void;
+
+/** Bytes of buffers that somebody in the process can still reach. */
+function sharedBytes(): number {
+  collectGarbage();
+  return process.memoryUsage().arrayBuffers;
+}
+
+/** The register in a memory that has room for more. */
+function enlarged(room: number): SharedRegister {
+  const small = inSharedMemory(register.snapshot());
+  const content = new SharedArrayBuffer(small.content.byteLength + room);
+  new Uint8Array(content).set(new Uint8Array(small.content));
+  return { hash: small.hash, content };
+}
 
 /** Writes over a text, which must be there once, with another as long. */
 function overwrite(memory: Uint8Array, text: string, other: string): void {

@@ -1,7 +1,22 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { createCache } from "../../src/snapshots/index.js";
 
 describe("a cache", () => {
+  afterEach(() => vi.useRealTimers());
+
+  it("lets go of what was not asked for in a while, and of nothing else", async () => {
+    vi.useFakeTimers();
+    const made: string[] = [];
+    const get = createCache(3, (key) => Promise.resolve(made.push(key)), 1_000);
+    await Promise.all([get("idle"), get("busy")]);
+    for (let asked = 0; asked < 4; asked++) {
+      vi.advanceTimersByTime(600);
+      await get("busy");
+    }
+    await get("idle");
+    expect(made).toEqual(["idle", "busy", "idle"]);
+  });
+
   it("makes a value once for all who ask, forgets the one used longest ago, and keeps no failure", async () => {
     const made: string[] = [];
     const get = createCache(2, (key) => {
