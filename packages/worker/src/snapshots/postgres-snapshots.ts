@@ -1,6 +1,6 @@
 import { sha256 } from "../contracts/index.js";
 import { pack, unpack } from "./packing.js";
-import { DEFAULT_KEEP_DAYS, SnapshotMissingError, type SnapshotStore } from "./snapshot-store.js";
+import { DEFAULT_KEEP_DAYS, forgetDamaged, SnapshotMissingError, type SnapshotStore } from "./snapshot-store.js";
 
 /** The part of a pg pool that is needed here. */
 export interface SqlPool {
@@ -53,10 +53,9 @@ export async function createPostgresSnapshots(pool: SqlPool, keepDays = DEFAULT_
     get: async (hash) => {
       if (!(await has(hash))) throw new SnapshotMissingError(hash);
       const { rows } = await pool.query("SELECT content FROM wasl_snapshot_chunk WHERE hash = $1 ORDER BY n", [hash]);
-      return unpack(
-        hash,
-        (rows as { content: Buffer }[]).map((row) => row.content),
-      );
+      const chunks = (rows as { content: Buffer }[]).map((row) => row.content);
+      const forget = () => pool.query("DELETE FROM wasl_snapshot WHERE hash = $1", [hash]);
+      return unpack(hash, chunks).catch((error: unknown) => forgetDamaged(error, forget));
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Redis } from "ioredis";
 import { sha256 } from "../contracts/index.js";
 import { pack, unpack } from "./packing.js";
-import { DEFAULT_KEEP_DAYS, SnapshotMissingError, type SnapshotStore } from "./snapshot-store.js";
+import { DEFAULT_KEEP_DAYS, forgetDamaged, SnapshotMissingError, type SnapshotStore } from "./snapshot-store.js";
 
 /**
  * Snapshots as Redis strings: `<prefix>:snapshot:<hash>` holds the number of pieces and is written last, so that a
@@ -43,7 +43,7 @@ export function createRedisSnapshots(client: Redis, prefix: string, keepDays = D
       }
       if (count === 0 || chunks.length < count) throw new SnapshotMissingError(hash);
       await touch(hash, count);
-      return unpack(hash, chunks);
+      return unpack(hash, chunks).catch((error: unknown) => forgetDamaged(error, () => client.del(head(hash))));
     },
   };
 }

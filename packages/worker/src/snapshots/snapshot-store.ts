@@ -6,7 +6,11 @@ export interface SnapshotStore {
   /** Stores the bytes and returns their SHA-256 in hex. */
   put(content: Uint8Array): Promise<string>;
   has(hash: string): Promise<boolean>;
-  /** @throws SnapshotMissingError, SnapshotCorruptError */
+  /**
+   * What is found damaged is forgotten, so that it is stored anew when it is put again.
+   *
+   * @throws SnapshotMissingError, SnapshotCorruptError
+   */
   get(hash: string): Promise<Uint8Array>;
 }
 
@@ -46,6 +50,12 @@ export class SnapshotForeignError extends SnapshotUnusableError {
   constructor(hash: string, cause: Error) {
     super(hash, `The snapshot ${hash} cannot be used as a register. ${cause.message}`, { cause });
   }
+}
+
+/** Forgets a snapshot that was found damaged, and goes on with the error. Somebody else may have forgotten it already. */
+export async function forgetDamaged(error: unknown, forget: () => Promise<unknown>): Promise<never> {
+  if (error instanceof SnapshotCorruptError) await forget();
+  throw error;
 }
 
 /** Days after its last use at which a snapshot is forgotten. */

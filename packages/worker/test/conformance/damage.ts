@@ -36,3 +36,31 @@ async function damageInPostgres(namespace: string, hash: string): Promise<void> 
   await client.end();
   if (rowCount !== 1) throw new Error(`There is no snapshot ${hash} to damage.`);
 }
+
+/** Puts the content of another snapshot in the place of one. */
+export async function replaceSnapshot(
+  kind: DamageableBackend,
+  { namespace }: Pick<TestBackend, "namespace">,
+  hash: string,
+  other: string,
+) {
+  await (kind === "redis" ? replaceInRedis(namespace, hash, other) : replaceInPostgres(namespace, hash, other));
+}
+
+async function replaceInRedis(namespace: string, hash: string, other: string): Promise<void> {
+  const client = new Redis(inject("redisUrl"));
+  const [key = ""] = await client.keys(`*${namespace}*:snapshot:${hash}:0`);
+  await client.copy(key.replace(hash, other), key, "REPLACE");
+  client.disconnect();
+}
+
+async function replaceInPostgres(namespace: string, hash: string, other: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject("postgresUrl") });
+  await client.connect();
+  const table = `${namespace}.wasl_snapshot_chunk`;
+  await client.query(`UPDATE ${table} SET content = (SELECT content FROM ${table} WHERE hash = $1) WHERE hash = $2`, [
+    other,
+    hash,
+  ]);
+  await client.end();
+}

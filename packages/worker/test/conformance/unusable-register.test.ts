@@ -64,7 +64,7 @@ describe.each(BACKENDS)("a run on %s whose register cannot be used", (kind) => {
 });
 
 describe.each(["redis", "postgres"] as const)("a run on %s whose register was damaged in the store", (kind) => {
-  it("fails at once and says so", async () => {
+  it("fails at once and says so, and is done when it is asked for again", async () => {
     const test = await openTestBackend(kind);
     const { runId } = await requestRun(test.backend, order);
     const job = await test.backend.queue<RunRequest>(RUNS_QUEUE).getJob(runId);
@@ -73,6 +73,8 @@ describe.each(["redis", "postgres"] as const)("a run on %s whose register was da
     expect(status.state).toBe("failed");
     expect(status.failure).toMatch(/does not have this SHA-256: it was damaged/);
     expect(await listBatches(test.backend, "federation")).toEqual([]);
+    expect(await requestRun(test.backend, order)).toEqual({ runId, known: false });
+    expect((await done(test, runId)).state).toBe("done");
     await test.close();
   });
 });
