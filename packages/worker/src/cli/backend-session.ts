@@ -52,7 +52,7 @@ export async function withBackendAt<T>(url: string | undefined, work: (session: 
   });
   const interruption = listenForInterrupts(config.shutdownMs + OVERDUE_MS);
   try {
-    for (const warning of await backend.warnings()) tell(`Warning: ${warning}`);
+    for (const { message } of (await backend.condition()).warnings) tell(`Warning: ${message}`);
     return await Promise.race([work({ backend, config, signal: interruption.signal }), interruption.overdue]);
   } catch (error) {
     throw isConnectionLost(error) ? new BackendUnreachableError(backend.address, { cause: error }) : error;

@@ -1,10 +1,10 @@
-import type { Job, JobsOptions, Queue, QueueEvents, Worker, WorkerOptions } from "bullmq";
+import type { Job, JobsOptions, Queue, QueueEvents, Telemetry, Worker, WorkerOptions } from "bullmq";
 import type { SnapshotStore } from "../snapshots/index.js";
 
 export type JobQueue<Data, Result = unknown> = Queue<Data, Result, string>;
 export type QueueJob<Data, Result = unknown> = Job<Data, Result, string>;
 export type JobWorker<Data, Result = unknown> = Worker<Data, Result, string>;
-export type { JobsOptions, QueueEvents };
+export type { JobsOptions, QueueEvents, Telemetry };
 
 /** Does one job. `token` proves that this worker still holds the job's lock. */
 export type JobProcessor<Data, Result> = (job: QueueJob<Data, Result>, token: string) => Promise<Result>;
@@ -30,9 +30,23 @@ export interface Backend {
   ): JobWorker<Data, Result>;
   /** The events of a queue: a hint to look again, never the source of truth. The caller closes it. */
   events(name: string): QueueEvents;
-  /** What an operator should know about this server, e.g. that it forgets everything at a restart. */
-  warnings(): Promise<readonly string[]>;
+  /** How the server is. Throws when it does not answer. */
+  condition(): Promise<BackendCondition>;
   close(): Promise<void>;
+}
+
+/** How the server of a backend is. */
+export interface BackendCondition {
+  /** Share of the memory it may use that is in use, 0 to 1; undefined where there is no limit, or none that is known. */
+  readonly memory: number | undefined;
+  /** What an operator should know, e.g. that the server forgets everything at a restart. */
+  readonly warnings: readonly BackendWarning[];
+}
+
+export interface BackendWarning {
+  readonly code: "no-persistence" | "sparse-persistence" | "eviction" | "memory";
+  /** What it can cost, and what to do. */
+  readonly message: string;
 }
 
 /** How a backend is opened. */
@@ -45,7 +59,12 @@ export interface BackendOptions {
   readonly dataDir?: string | undefined;
   /** Days after their last use at which snapshots are forgotten. */
   readonly keepDays?: number | undefined;
+  /** Is told of every job that is added and done; see {@link openTelemetry}. */
+  readonly telemetry?: Telemetry | undefined;
 }
+
+/** The telemetry of a backend's queues and workers, as BullMQ's options. */
+export const telemetryOf = ({ telemetry }: BackendOptions) => (telemetry ? { telemetry } : {});
 
 /** BullMQ leaves the token out in its types only: a worker always passes it. */
 export function asBullProcessor<Data, Result>(processor: JobProcessor<Data, Result> | undefined) {

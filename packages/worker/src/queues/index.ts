@@ -1,8 +1,10 @@
 // Where do jobs wait? The only folder that imports BullMQ and its drivers.
 export type {
   Backend,
+  BackendCondition,
   BackendKind,
   BackendOptions,
+  BackendWarning,
   JobProcessor,
   JobQueue,
   JobsOptions,
@@ -10,6 +12,7 @@ export type {
   JobWorkerOptions,
   QueueEvents,
   QueueJob,
+  Telemetry,
 } from "./backend.js";
 export { addAndReadBack, readBack, type NewJob } from "./add-and-read-back.js";
 export { within } from "./deadline.js";
@@ -24,4 +27,5 @@ export {
 export { DEFAULT_NAMESPACE } from "./defaults.js";
 export { joinEmbeddedPostgres, type EmbeddedPostgres } from "./embedded/index.js";
 export { DEFAULT_DATA_DIR, openBackend } from "./open-backend.js";
+export { openTelemetry } from "./telemetry.js";
 export { UnrecoverableError, WaitingChildrenError, WaitingError } from "bullmq";

@@ -12,6 +12,7 @@ import { createPostgresSnapshots } from "../snapshots/index.js";
 import { withoutCredentials } from "./address.js";
 import {
   asBullProcessor,
+  telemetryOf,
   type Backend,
   type BackendOptions,
   type JobProcessor,
@@ -46,7 +47,7 @@ export async function openPostgres(url: string, options: BackendOptions): Promis
     address,
     snapshots: await createPostgresSnapshots(shared.pool, options.keepDays),
     queue: <D, R>(name: string) => {
-      const queue = queues.get(name) ?? queueOn(shared, name);
+      const queue = queues.get(name) ?? queueOn(shared, name, options);
       queues.set(name, queue);
       return queue as unknown as JobQueue<D, R>;
     },
@@ -54,13 +55,14 @@ export async function openPostgres(url: string, options: BackendOptions): Promis
       new PostgresWorker<D, R, string>(name, asBullProcessor(processor), {
         ...workerOptions,
         ...own,
+        ...telemetryOf(options),
       }) as unknown as JobWorker<D, R>,
     events: (name) => {
       const events = new PostgresQueueEvents(name, own);
       events.on("error", () => undefined);
       return events as unknown as QueueEvents;
     },
-    warnings: () => Promise.resolve([]),
+    condition: () => Promise.resolve({ memory: undefined, warnings: [] }),
     close: async () => {
       await Promise.all([...queues.values()].map((queue) => queue.close()));
       await shared.close();
@@ -81,10 +83,10 @@ async function connect(options: PostgresConnectionOptions, address: string): Pro
 }
 
 /** A queue on the shared connection; BullMQ's own factory would open a pool for each queue. */
-function queueOn(shared: PostgresConnection, name: string): Queue {
-  const onShared: BackendFactory<PostgresQueueBackend, PostgresConnection> = (queueName, options) =>
-    new PostgresQueueBackend(shared, queueName, options as never, false);
-  const queue = new Queue(name, { connection: shared }, onShared);
+function queueOn(shared: PostgresConnection, name: string, options: BackendOptions): Queue {
+  const onShared: BackendFactory<PostgresQueueBackend, PostgresConnection> = (queueName, queueOptions) =>
+    new PostgresQueueBackend(shared, queueName, queueOptions as never, false);
+  const queue = new Queue(name, { connection: shared, ...telemetryOf(options) }, onShared);
   queue.on("error", () => undefined);
   return queue as unknown as Queue;
 }

@@ -3,6 +3,7 @@ import { Redis } from "ioredis";
 import { createRedisSnapshots } from "../snapshots/index.js";
 import {
   asBullProcessor,
+  telemetryOf,
   type Backend,
   type BackendOptions,
   type JobProcessor,
@@ -12,6 +13,7 @@ import {
 import { CONNECT_TIMEOUT_MS, DEFAULT_NAMESPACE } from "./defaults.js";
 import { within } from "./deadline.js";
 import { BackendUnreachableError } from "./errors.js";
+import { redisCondition } from "./redis-condition.js";
 import { withoutCredentials } from "./address.js";
 
 const LONGEST_RETRY_MS = 2_000;
@@ -21,7 +23,7 @@ export async function openRedis(url: string, options: BackendOptions): Promise<B
   const client = await connect(url);
   const prefix = options.namespace ?? DEFAULT_NAMESPACE;
   const queues = new Map<string, Queue>();
-  const shared = { connection: client, prefix };
+  const shared = { connection: client, prefix, ...telemetryOf(options) };
   return {
     kind: "redis",
     address: withoutCredentials(url),
@@ -33,8 +35,8 @@ export async function openRedis(url: string, options: BackendOptions): Promise<B
     },
     worker: <D, R>(name: string, processor?: JobProcessor<D, R>, workerOptions?: JobWorkerOptions) =>
       new Worker<D, R, string>(name, asBullProcessor(processor), { ...workerOptions, ...shared, autorun: false }),
-    events: (name) => muted(new QueueEvents(name, { ...shared, autorun: false })),
-    warnings: () => redisWarnings(client),
+    events: (name) => muted(new QueueEvents(name, { connection: client, prefix, autorun: false })),
+    condition: () => redisCondition(client),
     close: async () => {
       await Promise.all([...queues.values()].map((queue) => queue.close()));
       client.disconnect();
@@ -75,60 +77,4 @@ async function selectDatabase(client: Redis): Promise<void> {
   const { db = 0 } = client.options;
   if (db === 0) await client.ping();
   else await client.select(db);
-}
-
-/** Settings of a Redis that decide whether a queue survives, and how full it is. */
-export interface RedisSettings {
-  readonly appendonly: string;
-  readonly save: string;
-  readonly "maxmemory-policy": string;
-  /** Share of the memory it may use that is in use; 0 without a limit. */
-  readonly memory: number;
-}
-
-/** Share of the memory at which an operator should act: a full Redis stops its workers too. */
-const MEMORY_ALARM = 0.7;
-
-/** What an operator should know about these settings. */
-export function warningsAbout(settings: RedisSettings): string[] {
-  const { appendonly, save, memory } = settings;
-  const eviction = settings["maxmemory-policy"];
-  return [
-    ...(appendonly === "no" && save === ""
-      ? ["Redis keeps nothing on disk: queued runs are lost when it stops. Set appendonly yes."]
-      : []),
-    ...(appendonly === "no" && save !== ""
-      ? ["Redis saves only from time to time: the last minutes are lost when it stops. Set appendonly yes."]
-      : []),
-    ...(eviction === "noeviction"
-      ? []
-      : [`Redis evicts keys when full (${eviction}): jobs can vanish. Set maxmemory-policy noeviction.`]),
-    ...(memory < MEMORY_ALARM
-      ? []
-      : [
-          `Redis has used ${Math.round(memory * 100)} % of its memory: when it is full, nothing goes on. Raise maxmemory.`,
-        ]),
-  ];
-}
-
-/** A server that hides its settings is not warned about. */
-async function redisWarnings(client: Redis): Promise<string[]> {
-  const setting = async (name: keyof RedisSettings) => (await client.config("GET", name))[1] ?? "";
-  try {
-    const [appendonly, save, eviction, memory] = await Promise.all([
-      setting("appendonly"),
-      setting("save"),
-      setting("maxmemory-policy"),
-      usedMemory(client),
-    ]);
-    return warningsAbout({ appendonly, save, "maxmemory-policy": eviction, memory });
-  } catch {
-    return [];
-  }
-}
-
-async function usedMemory(client: Redis): Promise<number> {
-  const info = await client.info("memory");
-  const bytes = (name: string) => Number(new RegExp(`^${name}:(\\d+)`, "m").exec(info)?.[1] ?? 0);
-  return bytes("used_memory") / (bytes("maxmemory") || Infinity);
 }

@@ -9,7 +9,7 @@ import {
   BackendUnreachableError,
   openBackend,
 } from "../../src/queues/index.js";
-import { warningsAbout } from "../../src/queues/redis-backend.js";
+import { warningsAbout } from "../../src/queues/redis-condition.js";
 import { freePort } from "../../src/queues/embedded/server.js";
 
 describe("a backend that is down", () => {
@@ -76,19 +76,20 @@ describe("warnings about Redis", () => {
   });
 
   it.each([
-    [{ appendonly: "no" }, /keeps nothing/],
-    [{ appendonly: "no", save: "3600 1" }, /last minutes/],
-    [{ "maxmemory-policy": "allkeys-lru" }, /allkeys-lru/],
-    [{ memory: 0.7 }, /used 70 % of its memory/],
-  ])("say what %j can cost", (settings, warning) => {
-    expect(warningsAbout({ ...safe, ...settings })).toEqual([expect.stringMatching(warning)]);
+    [{ appendonly: "no" }, "no-persistence", /keeps nothing/],
+    [{ appendonly: "no", save: "3600 1" }, "sparse-persistence", /last minutes/],
+    [{ "maxmemory-policy": "allkeys-lru" }, "eviction", /allkeys-lru/],
+    [{ memory: 0.7 }, "memory", /used 70 % of its memory/],
+  ])("say what %j can cost", (settings, code, message) => {
+    expect(warningsAbout({ ...safe, ...settings })).toEqual([{ code, message: expect.stringMatching(message) }]);
   });
 
   it("come from the server's own settings", async () => {
     const url = inject("redisUrl");
     const [backend, client] = [await openBackend({ url }), new Redis(url)];
     const [, eviction = ""] = await client.config("GET", "maxmemory-policy");
-    expect((await backend.warnings()).some((warning) => warning.includes("evicts"))).toBe(eviction !== "noeviction");
+    const { warnings } = await backend.condition();
+    expect(warnings.some(({ message }) => message.includes("evicts"))).toBe(eviction !== "noeviction");
     client.disconnect();
     await backend.close();
   });
