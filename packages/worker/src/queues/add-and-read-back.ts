@@ -1,13 +1,6 @@
-import type { BulkJobOptions } from "bullmq";
+import type { NewJob } from "./add-and-confirm.js";
 import type { JobQueue, QueueJob } from "./backend.js";
 import { JobsMissingError } from "./errors.js";
-
-/** A job to add; its id is never left to chance. */
-export interface NewJob<Data> {
-  readonly name: string;
-  readonly data: Data;
-  readonly opts: BulkJobOptions & { readonly jobId: string };
-}
 
 /**
  * Adds jobs in one call and reads each back, since an add can resolve although a job did not arrive. Ids that exist stay as

@@ -22,6 +22,8 @@ export interface Backend {
   readonly snapshots: SnapshotStore;
   /** The queue of this name; one object a name, closed with the backend. */
   queue<Data, Result = unknown>(name: string): JobQueue<Data, Result>;
+  /** Those of these jobs that are on the queue, whatever their state. Fetches nothing of what they hold. */
+  present(queue: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** A worker that does not run yet; `undefined` for one that fetches its jobs by hand. The caller closes it. */
   worker<Data, Result>(
     name: string,

@@ -14,7 +14,8 @@ export type {
   QueueJob,
   Telemetry,
 } from "./backend.js";
-export { addAndReadBack, readBack, type NewJob } from "./add-and-read-back.js";
+export { addAndConfirm, addInBulk, confirm, type NewJob } from "./add-and-confirm.js";
+export { addAndReadBack, readBack } from "./add-and-read-back.js";
 export { within } from "./deadline.js";
 export { createErrorBreaker, ERRORS_PER_SECOND } from "./error-breaker.js";
 export {

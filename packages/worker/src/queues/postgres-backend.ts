@@ -28,6 +28,8 @@ const { QueueEvents: PostgresQueueEvents, Worker: PostgresWorker } = withBackend
 /** Connections that all queues of a process share. */
 const SHARED_CONNECTIONS = 4;
 
+const PRESENT = "SELECT id FROM job WHERE queue = $1 AND id = ANY($2)";
+
 /** Connections of one worker or event reader, beside the one that listens. */
 const WORKER_CONNECTIONS = 2;
 
@@ -50,6 +52,10 @@ export async function openPostgres(url: string, options: BackendOptions): Promis
       const queue = queues.get(name) ?? queueOn(shared, name, options);
       queues.set(name, queue);
       return queue as unknown as JobQueue<D, R>;
+    },
+    present: async (name, ids) => {
+      const { rows } = await shared.pool.query<{ id: string }>(PRESENT, [name, ids]);
+      return new Set(rows.map(({ id }) => id));
     },
     worker: <D, R>(name: string, processor?: JobProcessor<D, R>, workerOptions?: JobWorkerOptions) =>
       new PostgresWorker<D, R, string>(name, asBullProcessor(processor), {

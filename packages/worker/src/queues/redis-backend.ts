@@ -23,16 +23,18 @@ export async function openRedis(url: string, options: BackendOptions): Promise<B
   const client = await connect(url);
   const prefix = options.namespace ?? DEFAULT_NAMESPACE;
   const queues = new Map<string, Queue>();
+  const queue = <D, R>(name: string) => {
+    const known = queues.get(name) ?? muted(new Queue(name, shared));
+    queues.set(name, known);
+    return known as unknown as JobQueue<D, R>;
+  };
   const shared = { connection: client, prefix, ...telemetryOf(options) };
   return {
     kind: "redis",
     address: withoutCredentials(url),
     snapshots: createRedisSnapshots(client, prefix, options.keepDays),
-    queue: <D, R>(name: string) => {
-      const queue = queues.get(name) ?? muted(new Queue(name, shared));
-      queues.set(name, queue);
-      return queue as unknown as JobQueue<D, R>;
-    },
+    queue,
+    present: (name, ids) => presentOn(client, ids, (id) => queue(name).toKey(id)),
     worker: <D, R>(name: string, processor?: JobProcessor<D, R>, workerOptions?: JobWorkerOptions) =>
       new Worker<D, R, string>(name, asBullProcessor(processor), { ...workerOptions, ...shared, autorun: false }),
     events: (name) => muted(new QueueEvents(name, { connection: client, prefix, autorun: false })),
@@ -42,6 +44,14 @@ export async function openRedis(url: string, options: BackendOptions): Promise<B
       client.disconnect();
     },
   };
+}
+
+/** Mostly all are there, which one answer says. */
+async function presentOn(client: Redis, ids: readonly string[], key: (id: string) => string): Promise<Set<string>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0 || (await client.exists(wanted.map(key))) === wanted.length) return new Set(wanted);
+  const found = await Promise.all(wanted.map((id) => client.exists(key(id))));
+  return new Set(wanted.filter((_, i) => found[i] === 1));
 }
 
 /** Connection errors reach the caller through the operation that fails; an unheard `error` event would end the process. */
