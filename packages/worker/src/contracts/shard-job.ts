@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { generation, hash, runId } from "./primitives.js";
+import { hash, runId } from "./primitives.js";
 
 /** Version 1 of what waits on `wasl-shards`: needs `from` (inclusive) to `to` (exclusive) of a run's list. */
 export const shardJobSchema = z.strictObject({
   version: z.literal(1),
   runId,
-  generation,
   index: z.int().min(0),
   from: z.int().min(0),
   to: z.int().min(1),
@@ -16,12 +15,14 @@ export const shardResultSchema = z.strictObject({ rankings: hash, count: z.int()
 
 /**
  * How far a shard is. Where workers died over it, it also says what they were at, so that a need that kills its workers is
- * found out: the need under way (an index into the run's list), how many workers died at it, and which were set aside for that.
+ * found out. Needs are indexes into the run's list.
  */
 export const shardProgressSchema = z.strictObject({
   done: z.int().min(0),
-  trying: z.strictObject({ need: z.int().min(0), deaths: z.int().min(0) }).optional(),
-  setAside: z.array(z.int().min(0)).optional(),
+  /** The need under way. */
+  trying: z.int().min(0).optional(),
+  /** The needs at which workers died, one entry a death. */
+  died: z.array(z.int().min(0)).optional(),
 });
 
 export type ShardJob = z.infer<typeof shardJobSchema>;

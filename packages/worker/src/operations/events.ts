@@ -6,7 +6,7 @@ export interface WorkerEventMap {
   "worker-started": [{ readonly backend: string; readonly address: string; readonly threads: number }];
   "worker-stopping": [];
   "worker-stopped": [];
-  /** It gave up, since the backend answered with errors by the second. */
+  /** It gave up, since the backend answered with errors by the second, or with nothing else for long. */
   "worker-broken": [{ readonly queue: string }];
   "run-planned": [{ readonly runId: string; readonly needs: number; readonly shards: number }];
   "run-published": [RunPublished];
@@ -31,6 +31,8 @@ export interface RunPublished {
   readonly runId: string;
   readonly needs: number;
   readonly batches: number;
+  /** Needs that could not be ranked and wait as dead letters. */
+  readonly setAside: number;
   /** Since the run was asked for. */
   readonly ms: number;
   /** Since a worker took it up to publish it, all its shards being scored. */

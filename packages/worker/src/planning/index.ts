@@ -1,6 +1,14 @@
 // How is a run split, and who is told what?
 export { resolveAudience, UnknownChamberError } from "./audience.js";
-export { owningChamber, route, type RankedNeed, type Routed } from "./routing.js";
+export {
+  isSetAside,
+  owningChamber,
+  route,
+  type NeedResult,
+  type RankedNeed,
+  type Routed,
+  type SetAsideNeed,
+} from "./routing.js";
 export { LEAST_NEEDS, planShards, type Shard } from "./shards.js";
 export { builtInPack } from "./packs.js";
 export { ENGINE_VERSION } from "./engine.js";

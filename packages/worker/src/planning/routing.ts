@@ -6,7 +6,7 @@ import {
   type Ranking,
   type ResolvedNeed,
 } from "@wasl/matcher";
-import type { Introduction } from "../contracts/index.js";
+import type { FailureCode, Introduction } from "../contracts/index.js";
 
 /** A ranking with what routing needs to know: who owns the need, and where the ranked firms are. */
 export interface RankedNeed {
@@ -17,6 +17,18 @@ export interface RankedNeed {
   readonly regions: readonly (string | null)[];
 }
 
+/** A need that could not be ranked. */
+export interface SetAsideNeed {
+  readonly needId: string;
+  readonly failure: FailureCode;
+  readonly owner?: string | undefined;
+}
+
+/** What became of one need of a run. */
+export type NeedResult = RankedNeed | SetAsideNeed;
+
+export const isSetAside = (result: NeedResult): result is SetAsideNeed => "failure" in result;
+
 /** An introduction and the chamber that is to know it. */
 export interface Routed {
   readonly chamber: string;
@@ -25,14 +37,24 @@ export interface Routed {
 
 /**
  * Says who learns what about one need. The chamber that owns it and the federation get the whole ranking; every other chamber
- * gets its own region's firms in it, and nothing when there are none.
+ * gets its own region's firms in it, and nothing when there are none. That a need was set aside is told to the first two.
  */
-export function route({ ranking, owner, regions }: RankedNeed, pack: CountryPack): Routed[] {
+export function route(result: NeedResult, pack: CountryPack): Routed[] {
+  return isSetAside(result) ? routeFailure(result, pack) : routeRanking(result, pack);
+}
+
+function routeRanking({ ranking, owner, regions }: RankedNeed, pack: CountryPack): Routed[] {
   return pack.chambers.flatMap(({ id, kind, region }): Routed[] => {
     if (id === owner || kind === "federation") return [{ chamber: id, introduction: whole(ranking) }];
     const own = ranking.candidates.filter((_, i) => region !== undefined && regions[i] === region);
     return own.length > 0 ? [{ chamber: id, introduction: part(ranking, own) }] : [];
   });
+}
+
+function routeFailure({ needId, owner, failure }: SetAsideNeed, pack: CountryPack): Routed[] {
+  const introduction = { needId, complete: true, candidates: [], failure };
+  const told = pack.chambers.filter(({ id, kind }) => id === owner || kind === "federation");
+  return told.map(({ id }) => ({ chamber: id, introduction }));
 }
 
 /** Id of the chamber a need belongs to: the one it names, else its region's. */

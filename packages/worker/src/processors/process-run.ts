@@ -1,3 +1,4 @@
+import { stampOf } from "@wasl/matcher";
 import {
   readMessage,
   runRequestSchema,
@@ -8,8 +9,8 @@ import {
   type ShardJob,
   type ShardResult,
 } from "../contracts/index.js";
-import { builtInPack, keepFor, planShards, route, SHARD_ATTEMPTS, type RankedNeed } from "../planning/index.js";
-import { ChamberBatches, publishBatches } from "../publishing/index.js";
+import { builtInPack, keepFor, planShards, route, SHARD_ATTEMPTS, type NeedResult } from "../planning/index.js";
+import { addDeadLetters, ChamberBatches, publishBatches } from "../publishing/index.js";
 import {
   addAndReadBack,
   readBack,
@@ -19,6 +20,7 @@ import {
   type QueueJob,
 } from "../queues/index.js";
 import { unlessCancelled } from "./cancellation.js";
+import { handBack, isNoFaultOfJob } from "./hand-back.js";
 import type { Services } from "./services.js";
 
 type RunJob = QueueJob<RunRequest, RunResult>;
@@ -31,17 +33,24 @@ type RunJob = QueueJob<RunRequest, RunResult>;
  *                          └─► failed
  *
  * BullMQ calls it twice: to plan, and again when all shards are done. Each step may be repeated after a crash: shards and
- * batches have ids of their own, and what is there already is not added again.
+ * batches have ids of their own, and what is there already is not added again. A backend that is away for a moment uses up no
+ * attempt.
  */
 export const runProcessor =
   (services: Services): JobProcessor<RunRequest, RunResult> =>
   async (job, token) => {
     const run = unlessCancelled(readMessage(runRequestSchema, job.data, "run request"));
-    await plan(services, run, job);
-    if (await job.moveToWaitingChildren(token)) throw new WaitingChildrenError();
-    const batches = collect(run, await readRankings(services, run));
-    await fence(job, token, services.lockMs);
-    return publish(services, run, batches, job);
+    try {
+      await plan(services, run, job);
+      if (await job.moveToWaitingChildren(token)) throw new WaitingChildrenError();
+      const results = await readResults(services, run);
+      const batches = await collect(services, run, results);
+      await fence(job, token, services.lockMs);
+      return await publish(services, run, { results, batches }, job);
+    } catch (error) {
+      if (isNoFaultOfJob(error)) return handBack(job, token);
+      throw error;
+    }
   };
 
 /** Adds the shards of the run that are not there. */
@@ -62,7 +71,7 @@ async function plan(services: Services, run: RunRequest, job: RunJob): Promise<v
 
 function newShard(
   run: RunRequest,
-  shard: Omit<ShardJob, "version" | "runId" | "generation">,
+  shard: Omit<ShardJob, "version" | "runId">,
   job: RunJob,
   { keepDays }: Services,
 ): NewJob<ShardJob> {
@@ -70,7 +79,7 @@ function newShard(
   const backoff = { type: "exponential", delay: 1_000 };
   return {
     name: "shard",
-    data: { version: 1, runId: run.runId, generation: run.generation, ...shard },
+    data: { version: 1, runId: run.runId, ...shard },
     opts: {
       jobId: shardId(run.runId, shard.index),
       parent,
@@ -82,28 +91,33 @@ function newShard(
   };
 }
 
-/** The rankings of all needs, in their order. Throws when a shard is missing or its rankings are not complete. */
-async function readRankings({ backend }: Services, run: RunRequest): Promise<RankedNeed[]> {
+/** What became of all needs, in their order. Throws when a shard is missing or its results are not complete. */
+async function readResults({ backend }: Services, run: RunRequest): Promise<NeedResult[]> {
   const ids = Array.from({ length: run.shards }, (_, index) => shardId(run.runId, index));
   const shards = await readBack(backend.queue<ShardJob, ShardResult>(SHARDS_QUEUE), ids);
-  const ranked: RankedNeed[] = [];
+  const results: NeedResult[] = [];
   for (const shard of shards) {
     if (!shard?.returnvalue) throw new Error(`A shard of ${run.runId} has no result.`);
     const content = await backend.snapshots.get(shard.returnvalue.rankings);
-    ranked.push(...(JSON.parse(Buffer.from(content).toString("utf8")) as RankedNeed[]));
+    results.push(...(JSON.parse(Buffer.from(content).toString("utf8")) as NeedResult[]));
   }
-  if (ranked.length === run.needs.count) return ranked;
-  throw new Error(`${run.runId} has rankings of ${ranked.length} needs, not of ${run.needs.count}.`);
+  if (results.length === run.needs.count) return results;
+  throw new Error(`${run.runId} has results of ${results.length} needs, not of ${run.needs.count}.`);
 }
 
 /** What each chamber is to know, in batches; a run for one chamber tells that one alone. */
-function collect(run: RunRequest, ranked: readonly RankedNeed[]): Map<string, ChamberBatches> {
+async function collect(
+  { load }: Services,
+  run: RunRequest,
+  results: readonly NeedResult[],
+): Promise<Map<string, ChamberBatches>> {
   const pack = builtInPack(run.pack);
+  const stamp = stampOf(await load.profile(run));
   const batches = new Map<string, ChamberBatches>();
-  for (const need of ranked) {
-    for (const { chamber, introduction } of route(need, pack)) {
+  for (const result of results) {
+    for (const { chamber, introduction } of route(result, pack)) {
       if (run.chamber !== "all" && run.chamber !== chamber) continue;
-      const own = batches.get(chamber) ?? new ChamberBatches(run, chamber, need.ranking.profile);
+      const own = batches.get(chamber) ?? new ChamberBatches(run, chamber, stamp);
       batches.set(chamber, own);
       own.add(introduction);
     }
@@ -119,18 +133,19 @@ async function fence(job: RunJob, token: string, lockMs: number): Promise<void> 
 async function publish(
   services: Services,
   run: RunRequest,
-  chambers: ReadonlyMap<string, ChamberBatches>,
+  found: { readonly results: readonly NeedResult[]; readonly batches: ReadonlyMap<string, ChamberBatches> },
   { timestamp, processedOn = timestamp }: RunJob,
 ): Promise<RunResult> {
   const { backend, events, keepDays } = services;
   const batches: Record<string, number> = {};
-  for (const [chamber, collected] of chambers) {
+  for (const [chamber, collected] of found.batches) {
     const own = collected.toBatches();
     await publishBatches(backend, chamber, own, keepFor(keepDays));
     batches[chamber] = own.length;
   }
   const total = Object.values(batches).reduce((sum, count) => sum + count, 0);
+  const setAside = await addDeadLetters(backend, run, found.results, keepFor(keepDays));
   const [ms, publishMs] = [Date.now() - timestamp, Date.now() - processedOn];
-  events.emit("run-published", { runId: run.runId, needs: run.needs.count, batches: total, ms, publishMs });
-  return { needs: run.needs.count, shards: run.shards, setAside: 0, batches };
+  events.emit("run-published", { runId: run.runId, needs: run.needs.count, batches: total, setAside, ms, publishMs });
+  return { needs: run.needs.count, shards: run.shards, setAside, batches };
 }

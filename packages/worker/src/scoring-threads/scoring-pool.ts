@@ -1,14 +1,20 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
+import pLimit from "p-limit";
 import { Piscina } from "piscina";
 import { IDLE_MS } from "../snapshots/index.js";
+import { createPatience } from "./patience.js";
+import { asScoringFailure, ScoringFailure } from "./scoring-failure.js";
 import type { ScoringResult, ScoringTask } from "./task.js";
 
 /** Threads that score, so that the event loop stays free to renew locks. */
 export interface ScoringPool {
   readonly threads: number;
-  /** @throws ScoringStoppedError when the pool is closed first. */
+  /**
+   * @throws ScoringFailure when the thread could not, ScoringStoppedError when the pool is closed first, and an AbortError when
+   * the signal says to stop.
+   */
   score(task: ScoringTask, signal?: AbortSignal): Promise<ScoringResult>;
   /** Ends the threads, whatever they are doing. */
   close(): Promise<void>;
@@ -27,7 +33,17 @@ export interface ScoringPoolOptions {
   readonly threadFile?: string | undefined;
   /** Time after which a thread that has nothing to do ends, in ms. */
   readonly idleMs?: number | undefined;
+  /** Longest time a task may take, in ms. A thread that takes longer is ended. */
+  readonly patienceMs?: number | undefined;
+  /** Most memory of a thread for what it computes, in MB; the register is not counted, since all threads share it. */
+  readonly threadMb?: number | undefined;
 }
+
+/** A need takes milliseconds, over a million firms with texts some tens of them. */
+const PATIENCE_MS = 60_000;
+
+/** What a thread makes of a register of a million firms, several times over. */
+const THREAD_MB = 2_048;
 
 /** Starts a pool of scoring threads; each opens a register the first time it needs it. */
 export function createScoringPool(options: ScoringPoolOptions = {}): ScoringPool {
@@ -41,14 +57,30 @@ export function createScoringPool(options: ScoringPoolOptions = {}): ScoringPool
     maxThreads: threads,
     idleTimeout: options.idleMs ?? IDLE_MS,
     concurrentTasksPerWorker: 1,
+    // Without a limit, a thread that runs out of memory takes the process and the other threads' work with it.
+    resourceLimits: { maxOldGenerationSizeMb: options.threadMb ?? THREAD_MB },
   });
   let closed = false;
+  const attempt = async (task: ScoringTask, signal?: AbortSignal) => {
+    if (closed) throw new ScoringStoppedError();
+    signal?.throwIfAborted();
+    const patience = createPatience(options.patienceMs ?? PATIENCE_MS);
+    const signals = signal ? [signal, patience.signal] : [patience.signal];
+    try {
+      return await pool.run(task, { signal: AbortSignal.any(signals) });
+    } catch (error) {
+      if (closed) throw new ScoringStoppedError();
+      if (signal?.aborted) throw error;
+      throw patience.signal.aborted ? new ScoringFailure("too-long") : asScoringFailure(error);
+    } finally {
+      patience.stop();
+    }
+  };
+  // Patience begins when a thread is free, so tasks wait here and not in the pool.
+  const whenFree = pLimit(threads);
   return {
     threads,
-    score: (task, signal) =>
-      pool.run(task, signal ? { signal } : {}).catch((error: unknown) => {
-        throw closed ? new ScoringStoppedError() : error;
-      }),
+    score: (task, signal) => whenFree(attempt, task, signal),
     close: () => {
       closed = true;
       return pool.destroy();

@@ -13,6 +13,8 @@ export interface Bundles {
   readonly heldThread: string;
   /** A scoring thread that takes its time. */
   readonly slowThread: string;
+  /** A scoring thread that some needs are too much for. */
+  readonly poisonThread: string;
   /** A process that owns an embedded PostgreSQL. */
   readonly embeddedOwner: string;
   /** A process that is a worker. */
@@ -38,6 +40,7 @@ export async function bundle(): Promise<Bundles> {
       "scoring-thread": `${worker}src/scoring-threads/thread.ts`,
       "held-thread": `${worker}test/processors/held-thread.ts`,
       "slow-thread": `${worker}test/processors/slow-thread.ts`,
+      "poison-thread": `${worker}test/processors/poison-thread.ts`,
       "embedded-owner": `${worker}test/queues/embedded/owner.ts`,
       "worker-process": `${worker}test/processors/worker-process.ts`,
       "taker-process": `${worker}test/publishing/taker-process.ts`,
@@ -63,6 +66,7 @@ export async function bundle(): Promise<Bundles> {
     scoringThread: `${directory}/scoring-thread.cjs`,
     heldThread: `${directory}/held-thread.cjs`,
     slowThread: `${directory}/slow-thread.cjs`,
+    poisonThread: `${directory}/poison-thread.cjs`,
     embeddedOwner: `${directory}/embedded-owner.cjs`,
     workerProcess: `${directory}/worker-process.cjs`,
     takerProcess: `${directory}/taker-process.cjs`,

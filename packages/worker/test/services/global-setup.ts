@@ -11,6 +11,7 @@ declare module "vitest" {
     scoringThread: string;
     heldThread: string;
     slowThread: string;
+    poisonThread: string;
     embeddedOwner: string;
     workerProcess: string;
     takerProcess: string;
@@ -25,6 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("scoringThread", bundles.scoringThread);
   project.provide("heldThread", bundles.heldThread);
   project.provide("slowThread", bundles.slowThread);
+  project.provide("poisonThread", bundles.poisonThread);
   project.provide("embeddedOwner", bundles.embeddedOwner);
   project.provide("workerProcess", bundles.workerProcess);
   project.provide("takerProcess", bundles.takerProcess);

@@ -1,0 +1,16 @@
+import { isConnectionLost, WaitingError, type QueueJob } from "../queues/index.js";
+import { ScoringStoppedError } from "../scoring-threads/index.js";
+
+/** True for what is no fault of the job: its worker is told to end, or the backend went away for a moment. */
+export const isNoFaultOfJob = (error: unknown) => error instanceof ScoringStoppedError || isConnectionLost(error);
+
+/**
+ * Puts a job back as it was, so that no attempt is used up. Where the backend is away even for that, the job's lock runs out
+ * and it goes to whoever looks next.
+ */
+export async function handBack<D, R>(job: QueueJob<D, R>, token: string): Promise<never> {
+  await job.moveToWait(token).catch((error: unknown) => {
+    if (!isConnectionLost(error)) throw error;
+  });
+  throw new WaitingError();
+}

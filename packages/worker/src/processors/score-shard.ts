@@ -1,0 +1,134 @@
+import type { ResolvedNeed } from "@wasl/matcher";
+import type { ShardJob, ShardProgress, ShardResult } from "../contracts/index.js";
+import { builtInPack, owningChamber, type NeedResult, type RankedNeed } from "../planning/index.js";
+import { UnrecoverableError, type Backend, type QueueJob } from "../queues/index.js";
+import { currentRun } from "./cancellation.js";
+import { scoreEach, type Scored } from "./score-each.js";
+import type { Services } from "./services.js";
+import { createTicker, type Ticker } from "./ticker.js";
+
+export type ShardQueueJob = QueueJob<ShardJob, ShardResult>;
+
+/** Parts a thread's share of a shard is cut into: finer gives smoother progress, coarser less hand-over. */
+const PARTS_A_THREAD = 8;
+
+/** Most needs handed to a thread at once. */
+const MOST_NEEDS = 16;
+
+/** How often a shard tells how far it is, and looks whether its run was cancelled. */
+const TICK_MS = 300;
+
+/** A shard that was lost with its worker so often is suspected to be the cause. */
+const SUSPICIOUS_LOSSES = 2;
+
+/** Workers that die at a need before it is set aside for that. */
+const DEATHS = 3;
+
+/** Ranks needs on the threads. */
+type Score = (needs: readonly ResolvedNeed[], ticker: Ticker) => Promise<readonly RankedNeed[]>;
+
+/** Needs of a shard, and how they are ranked. */
+interface Work {
+  readonly job: ShardQueueJob;
+  readonly backend: Backend;
+  readonly needs: readonly ResolvedNeed[];
+  readonly threads: number;
+  readonly score: Score;
+}
+
+/**
+ * What became of each need of a shard, in their order. Needs that cannot be ranked are set aside alone.
+ *
+ *     together ── a part fails ──► its halves, and so on ──► the needs at fault are set aside
+ *     together ── worker dies, twice ──► one by one, each written down first ──► whose workers die is set aside
+ */
+export async function scoreShard(services: Services, job: ShardQueueJob): Promise<NeedResult[]> {
+  const run = await currentRun(services.backend, job.data.runId);
+  const work = await prepare(services, run, job);
+  const scored = job.stalledCounter < SUSPICIOUS_LOSSES ? await scoreTogether(work) : await scoreOneByOne(work);
+  const pack = builtInPack(run.pack);
+  return scored.map((one) =>
+    "ranked" in one
+      ? one.ranked
+      : { needId: one.need.need.id, failure: one.failure, owner: owningChamber(one.need, pack) },
+  );
+}
+
+async function prepare(
+  { backend, pool, load }: Services,
+  run: Awaited<ReturnType<typeof currentRun>>,
+  job: ShardQueueJob,
+): Promise<Work> {
+  const [needs, register, profile] = await Promise.all([load.needs(run), load.register(run), load.profile(run)]);
+  const { pack, topK } = run;
+  const score: Score = (part, { signal }) => pool.score({ pack, profile, register, needs: part, topK }, signal);
+  return { job, backend, needs: needs.slice(job.data.from, job.data.to), threads: pool.threads, score };
+}
+
+async function scoreTogether({ job, backend, needs, threads, score }: Work): Promise<Scored<RankedNeed>[]> {
+  const report = (done: number) => look(backend, job, () => job.updateProgress({ done }));
+  return ticking(report, async (ticker) => {
+    const scorePart = async (part: readonly ResolvedNeed[]) => {
+      const ranked = await score(part, ticker);
+      ticker.advance(part.length);
+      return ranked;
+    };
+    const parts = cut(needs, threads).map((part) => scoreEach(part, scorePart));
+    return (await Promise.all(parts)).flat();
+  });
+}
+
+/** Writes down each need before it is tried: should this worker die of it, the next one knows. */
+function scoreOneByOne({ job, backend, needs, score }: Work): Promise<Scored<RankedNeed>[]> {
+  const died = deathsSoFar(job.progress as Partial<ShardProgress>);
+  return ticking(
+    () => look(backend, job),
+    async (ticker) => {
+      const scored: Scored<RankedNeed>[] = [];
+      for (const [done, need] of needs.entries()) {
+        const at = job.data.from + done;
+        await job.updateProgress({ done, trying: at, died });
+        const deaths = died.filter((index) => index === at).length;
+        const result = await (deaths < DEATHS ? scoreEach([need], (one) => score(one, ticker)) : setAside(need));
+        scored.push(...result);
+      }
+      return scored;
+    },
+  );
+}
+
+/** A worker that died left behind what it was at. */
+function deathsSoFar({ trying, died = [] }: Partial<ShardProgress>): number[] {
+  return trying === undefined ? died : [...died, trying];
+}
+
+const setAside = (need: ResolvedNeed): Scored<RankedNeed>[] => [{ need, failure: "killed-its-worker" }];
+
+async function ticking<T>(report: (done: number) => Promise<void>, work: (ticker: Ticker) => Promise<T>): Promise<T> {
+  const ticker = createTicker(TICK_MS, report);
+  try {
+    return await work(ticker);
+  } catch (error) {
+    throw ticker.failure ?? error;
+  } finally {
+    ticker.stop();
+  }
+}
+
+/**
+ * Tells how far the shard is, and looks whether it is still wanted. Throws only what ends the run: a backend that is away for a
+ * moment costs no work.
+ */
+async function look(backend: Backend, job: ShardQueueJob, tell = () => Promise.resolve()): Promise<void> {
+  try {
+    await tell();
+    await currentRun(backend, job.data.runId);
+  } catch (error) {
+    if (error instanceof UnrecoverableError) throw error;
+  }
+}
+
+function cut(needs: readonly ResolvedNeed[], threads: number): ResolvedNeed[][] {
+  const size = Math.min(MOST_NEEDS, Math.max(1, Math.ceil(needs.length / (threads * PARTS_A_THREAD))));
+  return Array.from({ length: Math.ceil(needs.length / size) }, (_, i) => needs.slice(i * size, (i + 1) * size));
+}

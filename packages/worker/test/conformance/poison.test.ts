@@ -1,0 +1,104 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { morocco } from "@wasl/matcher/morocco";
+import type { ResolvedNeed } from "@wasl/matcher";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { followRun, readRun, isOver } from "../../src/operations/index.js";
+import { requestRun } from "../../src/planning/index.js";
+import { listBatches, listDeadLetters } from "../../src/publishing/index.js";
+import { openTestBackend, type TestBackend } from "./backends.js";
+import { example } from "./example.js";
+import { startTestWorker } from "./test-worker.js";
+
+const { needs, register } = example({ needs: 24, seed: 31 });
+
+/** The needs, some of them poisoned. */
+function poisoned(poison: Readonly<Record<number, string>>): ResolvedNeed[] {
+  return needs.map((resolved, i) => {
+    const mark = poison[i];
+    return mark ? { ...resolved, need: { ...resolved.need, id: `${mark}-${resolved.need.id}` } } : resolved;
+  });
+}
+
+const LOCK_MS = 300;
+
+/** A worker process that is started again whenever a need kills it. Resolves with the number of deaths. */
+async function workUntilOver({ backend, options }: TestBackend, runId: string): Promise<number> {
+  const given = JSON.stringify({ backend: options, threadFile: inject("poisonThread"), lockMs: LOCK_MS });
+  let deaths = 0;
+  let over = false;
+  let current: ChildProcess | undefined;
+  const keepWorking = async () => {
+    while (!over) {
+      current = spawn(process.execPath, [inject("workerProcess"), given], { stdio: ["ignore", "ignore", "inherit"] });
+      await once(current, "exit");
+      if (!over) deaths += 1;
+    }
+  };
+  const working = keepWorking();
+  await followRun(backend, runId, () => undefined);
+  over = true;
+  current?.kill("SIGKILL");
+  await working;
+  return deaths;
+}
+
+describe.each(["redis", "postgres"] as const)("poisoned needs on %s", (kind) => {
+  let test: TestBackend;
+  beforeAll(async () => void (test = await openTestBackend(kind)));
+  // A worker that a failed test left behind must not meet the need that kills.
+  const workers: { close(): Promise<void> }[] = [];
+  afterEach(() => Promise.all(workers.splice(0).map((worker) => worker.close())));
+  afterAll(() => test.close());
+
+  async function startPoisonable() {
+    const small = { threadFile: inject("poisonThread"), patienceMs: 3_000, threadMb: 64 };
+    workers.push(await startTestWorker(await test.again(), small));
+  }
+
+  async function results(runId: string) {
+    const batches = await listBatches(test.backend, "federation", { all: true });
+    return batches.filter(({ data }) => data.runId === runId).flatMap(({ data }) => data.introductions);
+  }
+
+  it("are set aside alone, with why; all others are ranked as without them", async () => {
+    const marked = poisoned({ 3: "throws", 4: "throws", 11: "hoards", 20: "spins" });
+    const { runId } = await requestRun(test.backend, { pack: morocco, needs: marked, register, chamber: "all" });
+    await startPoisonable();
+    const status = await followRun(test.backend, runId, () => undefined);
+    expect(status).toMatchObject({ state: "done", result: { setAside: 4 } });
+    const failures = { 3: "error", 4: "error", 11: "out-of-memory", 20: "too-long" };
+    const told = await results(runId);
+    expect(Object.fromEntries(told.flatMap(({ failure }, i) => (failure ? [[i, failure]] : [])))).toEqual(failures);
+
+    const sound = await requestRun(test.backend, { pack: morocco, needs, register, chamber: "all" });
+    await followRun(test.backend, sound.runId, () => undefined);
+    const expected = await results(sound.runId);
+    const isSound = (_: unknown, i: number) => !(i in failures);
+    expect(told.filter(isSound)).toEqual(expected.filter(isSound));
+
+    const letters = await listDeadLetters(test.backend, runId);
+    expect(Object.fromEntries(letters.map(({ need, reason }) => [need, reason]))).toEqual(failures);
+    expect(letters.map(({ needId }) => needId)).toEqual(letters.map(({ need }) => marked[need]!.need.id));
+  });
+
+  it("are found out though they kill their worker", async () => {
+    const order = { pack: morocco, needs: poisoned({ 7: "kills" }), register, chamber: "federation", topK: 3 };
+    const { runId } = await requestRun(test.backend, order);
+    const deaths = await workUntilOver(test, runId);
+    expect(isOver(await readRun(test.backend, runId))).toBe(true);
+    const told = await results(runId);
+    expect(told.flatMap(({ failure }, i) => (failure ? [[i, failure]] : []))).toEqual([[7, "killed-its-worker"]]);
+    expect(told.filter(({ eligible }) => eligible !== undefined)).toHaveLength(needs.length - 1);
+    expect(deaths).toBeGreaterThanOrEqual(5);
+  });
+
+  it("fail the run where all are: the fault is hardly theirs", async () => {
+    const all = Object.fromEntries(needs.map((_, i) => [i, "throws"]));
+    const order = { pack: morocco, needs: poisoned(all), register, chamber: "federation" };
+    const { runId } = await requestRun(test.backend, order);
+    await startPoisonable();
+    const status = await followRun(test.backend, runId, () => undefined);
+    expect(status).toMatchObject({ state: "failed", failure: expect.stringMatching(/None of the 24 needs/) as string });
+  });
+});
