@@ -1,4 +1,5 @@
 // What crosses a queue?
+export { canonicalJson, contentHashOf } from "./canonical-json.js";
 export { sha256 } from "./digest.js";
 export { deadLetterSchema, type DeadLetter } from "./dead-letter.js";
 export {
@@ -25,4 +26,5 @@ export {
   type ShardProgress,
   type ShardResult,
 } from "./shard-job.js";
+export { deriveKey, signingKey, signMessage, verifyMessage, type Signable } from "./signature.js";
 export type { FailureCode, PackId, Priority } from "./primitives.js";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { chamberId, runId } from "./primitives.js";
+import { chamberId, runId, signature } from "./primitives.js";
 
 /**
  * Version 1 of what a chamber puts on `wasl-outcomes`: what became of one introduction. Its id is
@@ -19,6 +19,8 @@ export const outcomeSchema = z.strictObject({
     .optional(),
   /** RFC 3339: when the chamber learnt of it. */
   at: z.iso.datetime(),
+  /** By the chamber's key, where outcomes are signed. */
+  signature: signature.optional(),
 });
 
 export type Outcome = z.infer<typeof outcomeSchema>;

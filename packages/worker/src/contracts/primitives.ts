@@ -23,6 +23,9 @@ export const currency = z.string().regex(/^[A-Z]{3}$/, "is not an ISO 4217 code"
 /** Counts how often a run was deliberately done anew, from 1. Of two results for the same place the higher one holds. */
 export const generation = z.int().min(1);
 
+/** HMAC-SHA-256 of a message's canonical JSON without the signature (RFC 8785), in lower-case hex. */
+export const signature = z.string().regex(/^[0-9a-f]{64}$/, "is not an HMAC-SHA-256 in hex");
+
 /** How urgent a run is beside others of its chamber and of other chambers. */
 export const priority = z.enum(["high", "normal", "low"]);
 

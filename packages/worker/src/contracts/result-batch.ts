@@ -1,6 +1,16 @@
 import type { Candidate, CriterionScore, Ranking } from "@wasl/matcher";
 import { z } from "zod";
-import { chamberId, currency, failureCode, generation, hash, packId, runId, type FailureCode } from "./primitives.js";
+import {
+  chamberId,
+  currency,
+  failureCode,
+  generation,
+  hash,
+  packId,
+  runId,
+  signature,
+  type FailureCode,
+} from "./primitives.js";
 
 const ratio = z.number().min(0).max(1);
 
@@ -71,9 +81,11 @@ export const resultBatchSchema = z.strictObject({
     needs: hash,
     register: hash,
     introductions: z.array(introductionSchema),
-    /** SHA-256 of the introductions' JSON. */
+    /** SHA-256 of the introductions' canonical JSON (RFC 8785). */
     contentHash: hash,
   }),
+  /** By the chamber's key, where results are signed: an extension attribute of the event. */
+  signature: signature.optional(),
 });
 
 export type ResultBatch = z.infer<typeof resultBatchSchema>;

@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { audience, currency, generation, hash, packId, priority, runId, topK } from "./primitives.js";
+import {
+  audience,
+  chamberId,
+  currency,
+  generation,
+  hash,
+  packId,
+  priority,
+  runId,
+  signature,
+  topK,
+} from "./primitives.js";
 
 /**
  * Version 1 of what waits on `wasl-runs`: which snapshots to match, how, and for whom. What decides the results goes
@@ -26,6 +37,10 @@ export const runRequestSchema = z.strictObject({
   engine: z.string().min(1),
   /** Number of jobs the run is split into; results do not depend on it, so neither does the id. */
   shards: z.int().min(1),
+  /** Who asks: a chamber, the federation, or the operator. Absent where nobody signs. */
+  requestedBy: chamberId.optional(),
+  /** By the key of who asks; covers all but `cancelledAt`, which others set. */
+  signature: signature.optional(),
 });
 
 /** What a run's job returns. */
