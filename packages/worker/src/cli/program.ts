@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { registerCancel } from "./cancel.js";
 import { registerCheck } from "./check.js";
 import { registerCompare } from "./compare.js";
+import { registerDeadLetters } from "./dead-letters.js";
 import { registerDemo } from "./demo.js";
 import { registerEvaluate } from "./evaluate.js";
 import { registerExplain } from "./explain.js";
@@ -26,7 +27,7 @@ export function createProgram(): Command {
     ...[registerDemo, registerTemplate, registerCheck, registerSuggest],
     ...[registerMatch, registerExplain, registerGenerate],
     ...[registerEvaluate, registerCompare, registerTune, registerSensitivity],
-    ...[registerWorker, registerRun, registerStatus, registerCancel, registerResults],
+    ...[registerWorker, registerRun, registerStatus, registerCancel, registerResults, registerDeadLetters],
   ];
   for (const register of commands) register(program);
   return program;

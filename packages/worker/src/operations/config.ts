@@ -28,6 +28,10 @@ const environmentSchema = z.object({
   /** Time after which the jobs of a worker that went silent go to another, in ms. */
   WASL_LOCK_MS: count(30_000, 100, 3_600_000),
   /** Time a worker has to finish what it does when told to stop, in ms. */
+  /** Longest time in which a need must be ranked, in ms; one that takes longer is set aside. */
+  WASL_NEED_MS: count(60_000, 100, 3_600_000),
+  /** Most memory of a scoring thread beside the register, in MB; a need that takes more is set aside. */
+  WASL_THREAD_MB: count(2_048, 64, 1_000_000),
   WASL_SHUTDOWN_MS: count(10_000, 0, 3_600_000),
   /** Days for which snapshots and finished jobs are kept after their last use. */
   WASL_KEEP_DAYS: count(DEFAULT_KEEP_DAYS, 1, 3_650),
@@ -51,6 +55,10 @@ export interface Config {
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
 }
+  /** Longest time in which a need must be ranked, in ms. */
+  readonly patienceMs: number;
+  /** Most memory of a scoring thread beside the register, in MB. */
+  readonly threadMb: number;
 
 /** Reads the configuration; an empty variable counts as absent. Throws {@link ConfigError} that names every wrong variable. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
@@ -71,3 +79,5 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 }
 
 const describe = (issue: z.core.$ZodIssue) => `${issue.path.join(".")}: ${issue.message}`;
+    patienceMs: variables.WASL_NEED_MS,
+    threadMb: variables.WASL_THREAD_MB,

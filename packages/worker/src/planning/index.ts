@@ -12,5 +12,12 @@ export {
 export { LEAST_NEEDS, planShards, type Shard } from "./shards.js";
 export { builtInPack } from "./packs.js";
 export { ENGINE_VERSION } from "./engine.js";
-export { BuiltInPackError, EmptyRunError, requestRun, type RequestedRun, type RunOrder } from "./request-run.js";
+export {
+  addRun,
+  BuiltInPackError,
+  EmptyRunError,
+  requestRun,
+  type RequestedRun,
+  type RunOrder,
+} from "./request-run.js";
 export { keepFor, RUN_ATTEMPTS, SHARD_ATTEMPTS } from "./retention.js";

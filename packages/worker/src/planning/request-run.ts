@@ -68,7 +68,7 @@ export async function requestRun(backend: Backend, order: RunOrder): Promise<Req
   const request = await describeRun(backend, order);
   const queue = backend.queue<RunRequest, RunResult>(RUNS_QUEUE);
   const known = await isKnown(queue, request.runId, order.again ?? false);
-  if (!known) await addRun(queue, request, order.keepDays);
+  if (!known) await addRun(backend, request, order.keepDays);
   return { runId: request.runId, known };
 }
 
@@ -135,7 +135,9 @@ function removed(job: QueueJob<RunRequest, RunResult>): Promise<boolean> {
   );
 }
 
-async function addRun(queue: JobQueue<RunRequest, RunResult>, request: RunRequest, keepDays?: number): Promise<void> {
+/** Puts a run on the queue; one that is there already stays as it is. */
+export async function addRun(backend: Backend, request: RunRequest, keepDays?: number): Promise<void> {
+  const queue = backend.queue<RunRequest, RunResult>(RUNS_QUEUE);
   const backoff = { type: "exponential", delay: 1_000 };
   const opts = { jobId: request.runId, attempts: RUN_ATTEMPTS, backoff, ...keepFor(keepDays) };
   await addAndReadBack(queue, [{ name: "run", data: request, opts }]);

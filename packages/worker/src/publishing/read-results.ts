@@ -65,10 +65,19 @@ const idsOn = (queue: JobQueue<ResultBatch>, { all = false }: ReadOptions) =>
 
 async function read(queue: JobQueue<ResultBatch>, ids: readonly string[]): Promise<ResultBatch[]> {
   const jobs = await readBack(queue, ids);
-  return jobs
-    .filter((job) => job !== undefined)
-    .map(batchOf)
-    .sort(byTimeAndId);
+  const batches = jobs.filter((job) => job !== undefined).map(batchOf);
+  return latest(batches).sort(byTimeAndId);
+}
+
+/** Of batches for the same place in a run the one of the highest generation. */
+function latest(batches: readonly ResultBatch[]): ResultBatch[] {
+  const places = new Map<string, ResultBatch>();
+  for (const batch of batches) {
+    const { runId, sequence, generation } = batch.data;
+    const place = `${runId} ${sequence}`;
+    if (generation >= (places.get(place)?.data.generation ?? 0)) places.set(place, batch);
+  }
+  return [...places.values()];
 }
 
 const byTimeAndId = (a: ResultBatch, b: ResultBatch) =>

@@ -1,7 +1,11 @@
 import type { CountryPack, Language, Ranking, ResolvedNeed, SupplierIndex } from "@wasl/matcher";
 
 /** A ranking, or the part of one that a chamber sees, which comes without the counts of the whole. */
-export type ShownRanking = Omit<Ranking, "eligible" | "excluded"> & Partial<Pick<Ranking, "eligible" | "excluded">>;
+export type ShownRanking = Omit<Ranking, "eligible" | "excluded"> &
+  Partial<Pick<Ranking, "eligible" | "excluded">> & {
+    /** Set where the need could not be ranked. */
+    readonly failure?: string;
+  };
 
 /** What a ranking's codes and ids stand for, and in which language to say it. */
 export interface RankingContext {

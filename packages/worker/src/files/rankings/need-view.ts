@@ -22,7 +22,7 @@ export interface NeedView {
   readonly introductions: readonly IntroductionView[];
   /** Undefined when only a part of the ranking is shown. */
   readonly eligible: number | undefined;
-  /** Says that only a part of the ranking is shown. */
+  /** Says that only a part of the ranking is shown, or that there is none. */
   readonly note: string | undefined;
   readonly excluded: readonly { readonly label: string; readonly count: number }[];
 }
@@ -56,12 +56,18 @@ export function viewNeed(ranking: ShownRanking, context: RankingContext): NeedVi
     annualValue: resolved?.need.annualValue,
     introductions: ranking.candidates.map((candidate) => viewIntroduction(candidate, context)),
     eligible: ranking.eligible,
-    note: ranking.eligible === undefined ? wordingOf(context.language).partial : undefined,
+    note: noteOn(ranking, context),
     excluded: Object.entries(ranking.excluded ?? {}).map(([id, count]) => ({
       label: constraintLabel(id as ConstraintId, context.language),
       count,
     })),
   };
+}
+
+function noteOn({ failure, eligible }: ShownRanking, { language }: RankingContext): string | undefined {
+  const { partial, setAside } = wordingOf(language);
+  if (failure !== undefined) return setAside;
+  return eligible === undefined ? partial : undefined;
 }
 
 function viewIntroduction(candidate: Candidate, context: RankingContext): IntroductionView {

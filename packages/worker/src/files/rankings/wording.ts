@@ -23,6 +23,7 @@ export interface Wording {
   readonly profile: string;
   readonly verifyFlag: string;
   readonly partial: string;
+  readonly setAside: string;
 }
 
 const WORDING: Readonly<Record<Language, Wording>> = {
@@ -48,6 +49,7 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     profile: "Profil de notation",
     verifyFlag: "à vérifier",
     partial: "Besoin d'une autre région : ici, les entreprises de votre région parmi les premières.",
+    setAside: "Ce besoin n'a pas pu être traité : la fédération en est informée et peut relancer le calcul.",
   },
   ar: {
     title: "مقترحات الربط بين المقاولات",
@@ -71,6 +73,7 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     profile: "نموذج التنقيط",
     verifyFlag: "للتحقق",
     partial: "طلب من جهة أخرى: هنا مقاولات جهتكم ضمن الأوائل.",
+    setAside: "تعذرت معالجة هذا الطلب: تم إخبار الفيدرالية ويمكنها إعادة الحساب.",
   },
   en: {
     title: "Proposed introductions",
@@ -94,6 +97,7 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     profile: "Scoring profile",
     verifyFlag: "to verify",
     partial: "A need of another region: here, the firms of your region among the first.",
+    setAside: "This need could not be ranked: the federation knows of it and can have it ranked again.",
   },
 };
 
