@@ -32,7 +32,8 @@ export async function openWorkbook(path: string): Promise<Workbook> {
     }),
   );
   const { names, firstPath } = listSheets(path, parts);
-  const sheet = parts[firstPath];
+  // A target such as "/constructor" is no part, though every object has one.
+  const sheet = Object.hasOwn(parts, firstPath) ? parts[firstPath] : undefined;
   if (!sheet) throw notAWorkbook(path, "It holds no sheet.");
   return { sheets: names, firstSheet: strFromU8(sheet), checked: stored(parts) };
 }
@@ -67,8 +68,8 @@ function listSheets(path: string, parts: Record<string, Uint8Array>): { names: s
   const workbook = parts["xl/workbook.xml"];
   const relations = parts["xl/_rels/workbook.xml.rels"];
   if (!workbook || !relations) throw notAWorkbook(path, "It is an archive of another kind.");
-  const sheets = elements(strFromU8(workbook), "sheet");
-  const targets = elements(strFromU8(relations), "Relationship");
+  const sheets = elements(strFromU8(workbook), "sheet", path);
+  const targets = elements(strFromU8(relations), "Relationship", path);
   const target = targets.find(({ Id }) => Id !== undefined && Id === sheets[0]?.["r:id"])?.["Target"] ?? "";
   return {
     names: sheets.map(({ name }) => name ?? ""),
@@ -77,11 +78,14 @@ function listSheets(path: string, parts: Record<string, Uint8Array>): { names: s
 }
 
 /** The attributes of every element of this name, whatever its namespace prefix. */
-function elements(xml: string, wanted: string): Partial<Record<string, string>>[] {
+function elements(xml: string, wanted: string, file: string): Partial<Record<string, string>>[] {
   const found: Partial<Record<string, string>>[] = [];
   const parser = new Parser();
   parser.on("openTag", (name, attributes) => {
     if (localName(name) === wanted) found.push({ ...attributes() });
+  });
+  parser.on("error", () => {
+    throw notAWorkbook(file, "Its list of sheets is damaged.");
   });
   parser.parse(xml);
   return found;
