@@ -6,9 +6,17 @@ import {
   type ShardJob,
   type ShardResult,
 } from "../contracts/index.js";
-import { createWorkerEvents, logEvents, type Log, type WorkerEvents } from "../operations/index.js";
-import { createErrorBreaker, isConnectionLost, within, type Backend, type JobWorker } from "../queues/index.js";
+import {
+  createWorkerEvents,
+  logEvents,
+  watchBackend,
+  type Log,
+  type WorkerEvents,
+  type WorkerState,
+} from "../operations/index.js";
+import { within, type Backend, type JobWorker } from "../queues/index.js";
 import { createScoringPool, type ScoringPoolOptions } from "../scoring-threads/index.js";
+import { observe } from "./observe-worker.js";
 import { runProcessor } from "./process-run.js";
 import { shardProcessor } from "./process-shard.js";
 import { createSnapshotLoader, type Services } from "./services.js";
@@ -22,21 +30,34 @@ export interface WorkerOptions extends ScoringPoolOptions {
   readonly lockMs?: number | undefined;
   /** How often a worker looks for jobs of silent ones, in ms. */
   readonly stalledMs?: number | undefined;
+  /** Time for which the backend may answer with nothing but errors before the worker gives up, in ms. */
+  readonly mostRefusedMs?: number | undefined;
   readonly keepDays?: number | undefined;
 }
 
 /** A worker that does runs. */
 export interface WorkerService {
-  /** Resolves when the worker gave up because its backend answered with errors by the second. */
-  readonly broken: Promise<void>;
+  /** Resolves with the last error when the worker gave up because its backend answered with errors only. */
+  readonly broken: Promise<Error>;
+  /** Whether it takes jobs now. */
+  state(): WorkerState;
   /** Takes no more jobs, waits for those under way up to the deadline, and then leaves them to others. */
   close(deadlineMs: number): Promise<void>;
 }
 
+/** What has become of a worker beside what its queues know. */
+interface Standing {
+  readonly broken: boolean;
+  readonly closing: boolean;
+}
+
 const LOCK_MS = 30_000;
 
-/** A worker that dies takes its shard down with it, so a shard may go silent a few times before it counts as poison. */
-const MOST_STALLS = 3;
+/**
+ * Workers may die over a shard for reasons of their own, as often as they like: a need that kills them is found out by other
+ * means. This only ends what goes round for ever.
+ */
+const MOST_STALLS = 1_000;
 
 /** Runs only plan and publish here, so that several may be under way at once. */
 const RUNS_AT_ONCE = 4;
@@ -52,47 +73,53 @@ export async function startWorker(backend: Backend, options: WorkerOptions): Pro
   const { log, events = createWorkerEvents(), lockMs = LOCK_MS, keepDays } = options;
   const stopLogging = logEvents(events, log);
   const pool = createScoringPool(options);
-  const services: Services = { backend, pool, log, events, lockMs, keepDays, load: createSnapshotLoader(backend) };
+  const load = createSnapshotLoader(backend);
+  const services: Services = { backend, pool, log, events, lockMs, keepDays, load };
+  const workers = createWorkers(services, options);
+  const standing = { broken: false, closing: false };
+  let giveUp: (error: Error) => void = () => undefined;
+  const broken = new Promise<Error>((resolve) => (giveUp = resolve));
+  for (const worker of workers) observe(worker, events, giveUp, options.mostRefusedMs);
+  void broken.then(() => (standing.broken = true));
+  await Promise.all(workers.map((worker) => worker.waitUntilReady()));
+  for (const worker of workers) void worker.run().catch(giveUp);
+  events.emit("worker-started", { backend: backend.kind, address: backend.address, threads: pool.threads });
+  const stopWatching = watchBackend(backend, events);
+  return {
+    broken,
+    state: () => stateOf(workers, standing),
+    close: async (deadlineMs) => {
+      standing.closing = true;
+      stopWatching();
+      await close(workers, () => pool.close(), deadlineMs, events);
+      stopLogging();
+    },
+  };
+}
+
+function createWorkers(services: Services, options: WorkerOptions): JobWorker<unknown>[] {
   const common = {
-    lockDuration: lockMs,
-    stalledInterval: options.stalledMs ?? lockMs,
+    lockDuration: services.lockMs,
+    stalledInterval: options.stalledMs ?? services.lockMs,
     maxStalledCount: MOST_STALLS,
     runRetryDelay: RETRY_MS,
   };
-  const workers = [
-    backend.worker<RunRequest, RunResult>(RUNS_QUEUE, runProcessor(services), { ...common, concurrency: RUNS_AT_ONCE }),
-    backend.worker<ShardJob, ShardResult>(SHARDS_QUEUE, shardProcessor(services), { ...common, concurrency: 1 }),
+  return [
+    services.backend.worker<RunRequest, RunResult>(RUNS_QUEUE, runProcessor(services), {
+      ...common,
+      concurrency: RUNS_AT_ONCE,
+    }),
+    services.backend.worker<ShardJob, ShardResult>(SHARDS_QUEUE, shardProcessor(services), {
+      ...common,
+      concurrency: 1,
+    }),
   ] as unknown as JobWorker<unknown>[];
-  const broken = new Promise<void>((giveUp) => workers.forEach((worker) => observe(worker, events, giveUp)));
-  await Promise.all(workers.map((worker) => worker.waitUntilReady()));
-  for (const worker of workers)
-    void worker.run().catch((error: unknown) => events.emit("queue-error", { queue: worker.name, error }));
-  events.emit("worker-started", { backend: backend.kind, address: backend.address, threads: pool.threads });
-  return { broken, close: (deadlineMs) => close(workers, () => pool.close(), deadlineMs, events).finally(stopLogging) };
 }
 
-function observe(worker: JobWorker<unknown>, events: WorkerEvents, giveUp: () => void): void {
-  const queue = worker.name;
-  const breaker = createErrorBreaker(() => {
-    events.emit("worker-broken", { queue });
-    void worker.pause(true);
-    giveUp();
-  });
-  worker.on("error", (error) => {
-    events.emit("queue-error", { queue, error });
-    // A backend that is away is sought again at a measured pace, and may come back.
-    if (!isConnectionLost(error)) breaker();
-  });
-  worker.on("failed", (job, error) =>
-    events.emit("job-failed", {
-      queue,
-      jobId: job?.id ?? "",
-      attempt: job?.attemptsMade ?? 0,
-      forGood: job?.finishedOn !== undefined,
-      error,
-    }),
-  );
-  worker.on("stalled", (jobId) => events.emit("job-stalled", { queue, jobId }));
+function stateOf(workers: readonly JobWorker<unknown>[], { broken, closing }: Standing): WorkerState {
+  if (closing) return "shutting-down";
+  if (broken) return "broken";
+  return workers.every((worker) => worker.isRunning() && !worker.isPaused()) ? "taking-jobs" : "not-taking-jobs";
 }
 
 async function close(

@@ -15,5 +15,5 @@ export async function startTestWorker(backend: Backend, options: Partial<WorkerO
     ...options,
     log,
   });
-  return { broken: worker.broken, close: (deadlineMs = CLOSE_MS) => worker.close(deadlineMs) };
+  return { ...worker, close: (deadlineMs = CLOSE_MS) => worker.close(deadlineMs) };
 }
