@@ -21,7 +21,13 @@ export class InterruptedError extends Error {
 }
 
 /** Errors of other folders that are faults in what was typed or configured, by their class's name. */
-const USAGE_ERRORS = new Set(["ConfigError", "UnknownRunError", "UnknownChamberError", "RunHeldError"]);
+const USAGE_ERRORS = new Set([
+  "ConfigError",
+  "UnknownRunError",
+  "UnknownChamberError",
+  "RunHeldError",
+  "RunUnderWayError",
+]);
 
 /** Errors whose message says all there is to say: what was given, or stored, cannot be used. */
 const INPUT_FAULTS = [RejectedInputError, InputError, SnapshotUnusableError];
