@@ -78,10 +78,11 @@ async function describeRun(backend: Backend, order: RunOrder): Promise<RunReques
   if (order.needs.length === 0) throw new EmptyRunError();
   const profile = order.profile ?? coreProfile;
   checkIndex(order.register, profile, order.pack);
+  const store = backend.inputs(chamber);
   const [needs, register, profileSnapshot] = await Promise.all([
-    backend.snapshots.put(encodeNeeds(order.needs)),
-    backend.snapshots.put(order.register.snapshot()),
-    backend.snapshots.put(Buffer.from(JSON.stringify(profile))),
+    store.put(encodeNeeds(order.needs)),
+    store.put(order.register.snapshot()),
+    store.put(Buffer.from(JSON.stringify(profile))),
   ]);
   const profileHash = stampOf(profile).hash;
   const inputs = { chamber, pack, topK: order.topK, engine: ENGINE_VERSION, needs, register, profileHash };

@@ -28,16 +28,26 @@ export interface SnapshotLoader {
 /** Runs of which a process keeps the snapshots in memory. */
 const KEPT_RUNS = 2;
 
-export function createSnapshotLoader({ snapshots }: Backend): SnapshotLoader {
-  const needs = createCache(KEPT_RUNS, async (hash) => decodeNeeds(await snapshots.get(hash)));
-  const register = createCache(KEPT_RUNS, async (hash) => shared(hash, await snapshots.get(hash)));
-  const profile = createCache(KEPT_RUNS, async (hash) => readProfile(await snapshots.get(hash)));
+/** What one chamber stored is not found for another, though it may know its hash. */
+export function createSnapshotLoader(backend: Backend): SnapshotLoader {
+  const needs = createCache(KEPT_RUNS, async (place) => decodeNeeds(await fetch(backend, place)));
+  const register = createCache(KEPT_RUNS, async (place) => shared(hashOf(place), await fetch(backend, place)));
+  const profile = createCache(KEPT_RUNS, async (place) => readProfile(await fetch(backend, place)));
   return {
-    needs: (run) => needs(run.needs.snapshot),
-    register: (run) => register(run.register.snapshot),
-    profile: (run) => profile(run.profile.snapshot),
+    needs: (run) => needs(placeOf(run, run.needs)),
+    register: (run) => register(placeOf(run, run.register)),
+    profile: (run) => profile(placeOf(run, run.profile)),
   };
 }
+
+/** Whose it is and its hash: where a snapshot is, as one text. */
+const placeOf = ({ chamber }: RunRequest, { snapshot }: { readonly snapshot: string }) => `${chamber}:${snapshot}`;
+
+const audienceOf = (place: string) => place.slice(0, place.indexOf(":"));
+
+const hashOf = (place: string) => place.slice(place.indexOf(":") + 1);
+
+const fetch = ({ inputs }: Backend, place: string) => inputs(audienceOf(place)).get(hashOf(place));
 
 /** Copies a register to memory in which all threads read it, so that it is there once and not once a thread. */
 function shared(hash: string, bytes: Uint8Array): SharedRegister {

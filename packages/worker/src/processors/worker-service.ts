@@ -1,4 +1,5 @@
 import {
+  OUTCOMES_QUEUE,
   RUNS_QUEUE,
   SHARDS_QUEUE,
   type RunRequest,
@@ -82,6 +83,7 @@ export async function startWorker(backend: Backend, options: WorkerOptions): Pro
   for (const worker of workers) observe(worker, events, giveUp, options.mostRefusedMs);
   void broken.then(() => (standing.broken = true));
   await Promise.all(workers.map((worker) => worker.waitUntilReady()));
+  await backend.serveRestricted([RUNS_QUEUE, OUTCOMES_QUEUE]);
   for (const worker of workers) void worker.run().catch(giveUp);
   events.emit("worker-started", { backend: backend.kind, address: backend.address, threads: pool.threads });
   const stopWatching = watchBackend(backend, events);

@@ -1,5 +1,6 @@
 import type { Job, JobsOptions, Queue, QueueEvents, Telemetry, Worker, WorkerOptions } from "bullmq";
 import type { SnapshotStore } from "../snapshots/index.js";
+import type { TlsFiles } from "./tls-files.js";
 
 export type JobQueue<Data, Result = unknown> = Queue<Data, Result, string>;
 export type QueueJob<Data, Result = unknown> = Job<Data, Result, string>;
@@ -20,6 +21,8 @@ export interface Backend {
   /** For people: the address without user or password, or the folder of an embedded server. */
   readonly address: string;
   readonly snapshots: SnapshotStore;
+  /** Where the inputs of a run are: in `snapshots` for `all`; on Redis, a chamber has an area of its own. */
+  inputs(audience: string): SnapshotStore;
   /** The queue of this name; one object a name, closed with the backend. */
   queue<Data, Result = unknown>(name: string): JobQueue<Data, Result>;
   /** Those of these jobs that are on the queue, whatever their state. Fetches nothing of what they hold. */
@@ -34,6 +37,8 @@ export interface Backend {
   events(name: string): QueueEvents;
   /** How the server is. Throws when it does not answer. */
   condition(): Promise<BackendCondition>;
+  /** From now on, sees to it that users with few rights can add to these queues and work at their own: a worker's duty. */
+  serveRestricted(queues: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,6 +66,8 @@ export interface BackendOptions {
   readonly dataDir?: string | undefined;
   /** Days after their last use at which snapshots are forgotten. */
   readonly keepDays?: number | undefined;
+  /** What `rediss://` needs beside the address. */
+  readonly tls?: TlsFiles | undefined;
   /** Is told of every job that is added and done; see {@link openTelemetry}. */
   readonly telemetry?: Telemetry | undefined;
 }

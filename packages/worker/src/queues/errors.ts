@@ -65,6 +65,34 @@ const LOST: ReadonlySet<string> = new Set([
   ...["57P01", "57P02", "57P03", "08000", "08003", "08006"],
 ]);
 
+/** A user with few rights may call the scripts of BullMQ, and the server does not know them. The command exits with 3. */
+export class ScriptsMissingError extends Error {
+  override readonly name = "ScriptsMissingError";
+
+  constructor(options?: ErrorOptions) {
+    super(
+      "This Redis does not know the scripts that queues need, which a worker of the same version loads: start wasl worker.",
+      options,
+    );
+  }
+}
+
+/** The user of the backend's address may not do this. The command exits with 2. */
+export class NotPermittedError extends Error {
+  override readonly name = "NotPermittedError";
+
+  constructor(address: string, options?: ErrorOptions) {
+    super(
+      `The user given for ${address} may not do this. A chamber's user sees its own results and runs alone.`,
+      options,
+    );
+  }
+}
+
+/** True when Redis refused a command, or one inside a script, for want of a right. */
+export const isRefused = (error: unknown) =>
+  error instanceof Error && /^NOPERM|user executing the script can't/.test(error.message);
+
 /** Jobs were added, and some cannot be read back. */
 export class JobsMissingError extends Error {
   override readonly name = "JobsMissingError";

@@ -18,12 +18,16 @@ export { addAndConfirm, addInBulk, confirm, type NewJob } from "./add-and-confir
 export { addAndReadBack, readBack } from "./add-and-read-back.js";
 export { within } from "./deadline.js";
 export { createErrorBreaker, ERRORS_PER_SECOND } from "./error-breaker.js";
+export { createRefusalBreaker, MOST_REFUSED_MS, type RefusalBreaker } from "./refusal-breaker.js";
 export {
   BackendAddressError,
   BackendFolderError,
   BackendUnreachableError,
   isConnectionLost,
+  isRefused,
   JobsMissingError,
+  NotPermittedError,
+  ScriptsMissingError,
 } from "./errors.js";
 export { DEFAULT_NAMESPACE } from "./defaults.js";
 export { joinEmbeddedPostgres, type EmbeddedPostgres } from "./embedded/index.js";

@@ -44,10 +44,12 @@ export async function openPostgres(url: string, options: BackendOptions): Promis
   const shared = await connect({ ...settings, max: SHARED_CONNECTIONS, migrate: true }, address);
   const own = { connection: { ...settings, max: WORKER_CONNECTIONS }, autorun: false };
   const queues = new Map<string, Queue>();
+  const snapshots = await createPostgresSnapshots(shared.pool, options.keepDays);
   return {
     kind: "postgres",
     address,
-    snapshots: await createPostgresSnapshots(shared.pool, options.keepDays),
+    snapshots,
+    inputs: () => snapshots,
     queue: <D, R>(name: string) => {
       const queue = queues.get(name) ?? queueOn(shared, name, options);
       queues.set(name, queue);
@@ -69,6 +71,7 @@ export async function openPostgres(url: string, options: BackendOptions): Promis
       return events as unknown as QueueEvents;
     },
     condition: () => Promise.resolve({ memory: undefined, warnings: [] }),
+    serveRestricted: () => Promise.resolve(),
     close: async () => {
       await Promise.all([...queues.values()].map((queue) => queue.close()));
       await shared.close();

@@ -1,7 +1,7 @@
 // Where does a register live, by its hash?
 export { CHUNK_BYTES } from "./packing.js";
 export { createPostgresSnapshots } from "./postgres-snapshots.js";
-export { createRedisSnapshots } from "./redis-snapshots.js";
+export { createRedisSnapshots, MOST_UPLOADED, sharedArea, uploadArea } from "./redis-snapshots.js";
 export {
   DEFAULT_KEEP_DAYS,
   SnapshotCorruptError,

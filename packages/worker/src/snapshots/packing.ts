@@ -16,9 +16,10 @@ export async function pack(content: Uint8Array): Promise<Buffer[]> {
   return Array.from({ length: count }, (_, i) => compressed.subarray(i * CHUNK_BYTES, (i + 1) * CHUNK_BYTES));
 }
 
-/** Joins, inflates and checks against the hash. */
-export async function unpack(hash: string, chunks: readonly Uint8Array[]): Promise<Uint8Array> {
-  const content = await promisify(inflate)(Buffer.concat(chunks)).catch((cause: unknown) => {
+/** Joins, inflates to `mostBytes` at most, and checks against the hash. */
+export async function unpack(hash: string, chunks: readonly Uint8Array[], mostBytes = Infinity): Promise<Uint8Array> {
+  const bound = mostBytes === Infinity ? {} : { maxOutputLength: mostBytes };
+  const content = await promisify(inflate)(Buffer.concat(chunks), bound).catch((cause: unknown) => {
     throw new SnapshotCorruptError(hash, { cause });
   });
   if (sha256(content) !== hash) throw new SnapshotCorruptError(hash);

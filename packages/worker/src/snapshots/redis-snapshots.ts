@@ -1,17 +1,34 @@
 import type { Redis } from "ioredis";
 import { sha256 } from "../contracts/index.js";
-import { pack, unpack } from "./packing.js";
+import { CHUNK_BYTES, pack, unpack } from "./packing.js";
 import { DEFAULT_KEEP_DAYS, forgetDamaged, SnapshotMissingError, type SnapshotStore } from "./snapshot-store.js";
 
+/** Where the snapshots of runs for everybody are, and what workers keep for themselves. */
+export const sharedArea = (prefix: string) => `${prefix}:snapshot`;
+
+/** Where a chamber puts the inputs of its runs. */
+export const uploadArea = (prefix: string, chamber: string) => `${prefix}:upload-${chamber}`;
+
+/** Most bytes of a snapshot in such an area, once inflated: who may write there decides how much memory a worker takes. */
+export const MOST_UPLOADED = 1_000_000_000;
+
 /**
- * Snapshots as Redis strings: `<prefix>:snapshot:<hash>` holds the number of pieces and is written last, so that a
- * half-written snapshot does not exist; `<prefix>:snapshot:<hash>:<n>` are the pieces.
+ * Snapshots as Redis strings: `<area>:<hash>` holds the number of pieces and is written last, so that a half-written snapshot
+ * does not exist; `<area>:<hash>:<n>` are the pieces.
  */
-export function createRedisSnapshots(client: Redis, prefix: string, keepDays = DEFAULT_KEEP_DAYS): SnapshotStore {
+export function createRedisSnapshots(
+  client: Redis,
+  area: string,
+  keepDays = DEFAULT_KEEP_DAYS,
+  mostBytes = Infinity,
+): SnapshotStore {
   const seconds = Math.ceil(keepDays * 86_400);
-  const head = (hash: string) => `${prefix}:snapshot:${hash}`;
+  const head = (hash: string) => `${area}:${hash}`;
   const piece = (hash: string, n: number) => `${head(hash)}:${n}`;
-  const pieces = async (hash: string) => Number((await client.get(head(hash))) ?? 0);
+  const pieces = async (hash: string) => {
+    const count = Number((await client.get(head(hash))) ?? 0);
+    return Number.isInteger(count) && count > 0 && count <= mostPieces(mostBytes) ? count : 0;
+  };
 
   const touch = async (hash: string, count: number) => {
     const keys = [head(hash), ...Array.from({ length: count }, (_, n) => piece(hash, n))];
@@ -38,12 +55,20 @@ export function createRedisSnapshots(client: Redis, prefix: string, keepDays = D
       const count = await pieces(hash);
       const chunks: Buffer[] = [];
       for (let n = 0; n < count; n++) {
-        const chunk = await client.getBuffer(piece(hash, n));
-        if (chunk) chunks.push(chunk);
+        const chunk = await client.getrangeBuffer(piece(hash, n), 0, CHUNK_BYTES - 1);
+        if (chunk.length === 0) throw new SnapshotMissingError(hash);
+        chunks.push(chunk);
       }
-      if (count === 0 || chunks.length < count) throw new SnapshotMissingError(hash);
+      if (count === 0) throw new SnapshotMissingError(hash);
       await touch(hash, count);
-      return unpack(hash, chunks).catch((error: unknown) => forgetDamaged(error, () => client.del(head(hash))));
+      return unpack(hash, chunks, mostBytes).catch((error: unknown) =>
+        forgetDamaged(error, () => client.del(head(hash))),
+      );
     },
   };
 }
+
+/** Whoever may write to an area may also write a number that is far too large. */
+const mostPieces = (mostBytes: number) => Math.min(MOST_PIECES, Math.ceil(mostBytes / CHUNK_BYTES) + 1);
+
+const MOST_PIECES = 1_000_000;
