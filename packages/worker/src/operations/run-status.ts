@@ -54,7 +54,9 @@ export async function readRun(backend: Backend, runId: string): Promise<RunStatu
 
 /** The runs that are known, newest first. */
 export async function listRuns(backend: Backend, limit = 20): Promise<RunStatus[]> {
-  const states = ["waiting", "active", "waiting-children", "delayed", "completed", "failed"] as const;
+  const states = [
+    ...(["waiting", "prioritized", "active", "waiting-children", "delayed", "completed", "failed"] as const),
+  ];
   const jobs = await backend.queue<RunRequest, RunResult>(RUNS_QUEUE).getJobs([...states], 0, -1, false);
   const newest = jobs
     .filter(Boolean)

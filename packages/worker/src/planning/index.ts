@@ -21,3 +21,4 @@ export {
   type RunOrder,
 } from "./request-run.js";
 export { keepFor, RUN_ATTEMPTS, SHARD_ATTEMPTS } from "./retention.js";
+export { takeTurns } from "./take-turns.js";

@@ -9,7 +9,15 @@ import {
   type ShardJob,
   type ShardResult,
 } from "../contracts/index.js";
-import { builtInPack, keepFor, planShards, route, SHARD_ATTEMPTS, type NeedResult } from "../planning/index.js";
+import {
+  builtInPack,
+  keepFor,
+  planShards,
+  route,
+  SHARD_ATTEMPTS,
+  takeTurns,
+  type NeedResult,
+} from "../planning/index.js";
 import { addDeadLetters, ChamberBatches, publishBatches } from "../publishing/index.js";
 import {
   addAndReadBack,
@@ -64,10 +72,14 @@ async function plan(services: Services, run: RunRequest, job: RunJob): Promise<v
     wanted.map(({ opts }) => opts.jobId),
   );
   const absent = wanted.filter((_, i) => present[i] === undefined);
-  await addAndReadBack(queue, absent);
-  if (absent.length > 0)
-    services.events.emit("run-planned", { runId: run.runId, needs: run.needs.count, shards: wanted.length });
+  if (absent.length === 0) return;
+  const add = (places: readonly number[]) => addAndReadBack(queue, inPlaces(absent, places));
+  await takeTurns(services.backend, run, job, { count: absent.length, add });
+  services.events.emit("run-planned", { runId: run.runId, needs: run.needs.count, shards: wanted.length });
 }
+
+const inPlaces = (shards: readonly NewJob<ShardJob>[], places: readonly number[]) =>
+  shards.map(({ opts, ...shard }, i) => ({ ...shard, opts: { ...opts, priority: places[i]! } }));
 
 function newShard(
   run: RunRequest,

@@ -1,5 +1,6 @@
 import type { Job, JobsOptions, Queue, QueueEvents, Telemetry, Worker, WorkerOptions } from "bullmq";
 import type { SnapshotStore } from "../snapshots/index.js";
+import type { Exclusively } from "./exclusively.js";
 import type { TlsFiles } from "./tls-files.js";
 
 export type JobQueue<Data, Result = unknown> = Queue<Data, Result, string>;
@@ -39,6 +40,8 @@ export interface Backend {
   condition(): Promise<BackendCondition>;
   /** From now on, sees to it that users with few rights can add to these queues and work at their own: a worker's duty. */
   serveRestricted(queues: readonly string[]): Promise<void>;
+  /** Does `work` while no other process of this backend does work of this name. */
+  readonly exclusively: Exclusively;
   close(): Promise<void>;
 }
 

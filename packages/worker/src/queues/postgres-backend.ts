@@ -22,6 +22,7 @@ import {
 } from "./backend.js";
 import { CONNECT_TIMEOUT_MS, DEFAULT_NAMESPACE } from "./defaults.js";
 import { BackendUnreachableError } from "./errors.js";
+import { exclusivelyOnPostgres } from "./exclusively.js";
 
 const { QueueEvents: PostgresQueueEvents, Worker: PostgresWorker } = withBackend(createPostgresBackend);
 
@@ -72,6 +73,7 @@ export async function openPostgres(url: string, options: BackendOptions): Promis
     },
     condition: () => Promise.resolve({ memory: undefined, warnings: [] }),
     serveRestricted: () => Promise.resolve(),
+    exclusively: exclusivelyOnPostgres(shared.pool, schema),
     close: async () => {
       await Promise.all([...queues.values()].map((queue) => queue.close()));
       await shared.close();

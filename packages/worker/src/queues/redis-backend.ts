@@ -12,6 +12,7 @@ import {
 } from "./backend.js";
 import { DEFAULT_NAMESPACE } from "./defaults.js";
 import { connectRedis } from "./redis-client.js";
+import { exclusivelyOnRedis } from "./exclusively.js";
 import { redisCondition } from "./redis-condition.js";
 import { keepScriptsLoaded } from "./restricted-redis.js";
 import { withoutCredentials } from "./address.js";
@@ -46,6 +47,7 @@ export async function openRedis(url: string, options: BackendOptions): Promise<B
       await Promise.all(names.map((name) => queue(name).waitUntilReady()));
       await keepScriptsLoaded(client);
     },
+    exclusively: exclusivelyOnRedis(client, prefix),
     close: async () => {
       await Promise.all([...queues.values()].map((queue) => queue.close()));
       client.disconnect();
