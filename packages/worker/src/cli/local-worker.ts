@@ -12,9 +12,17 @@ export async function tellWithoutWorker({ backend }: Session): Promise<void> {
 
 /** Does the work of a command in the command's own process while `work` goes on. Only warnings and errors are logged. */
 export async function withLocalWorker<T>({ backend, config, signal }: Session, work: () => Promise<T>): Promise<T> {
-  const { threads, lockMs, keepDays, shutdownMs } = config;
+  const { threads, patienceMs, threadMb, lockMs, keepDays, secret, shutdownMs } = config;
   const level = config.logLevel === "info" ? "warn" : config.logLevel;
-  const worker = await startWorker(backend, { log: createLog(level), threads, lockMs, keepDays });
+  const worker = await startWorker(backend, {
+    log: createLog(level),
+    threads,
+    patienceMs,
+    threadMb,
+    lockMs,
+    keepDays,
+    secret,
+  });
   try {
     return await work();
   } finally {

@@ -1,5 +1,7 @@
 import type { Command } from "commander";
 import { asksForDossiers } from "@wasl/matcher";
+import { signRequest } from "../access/index.js";
+import type { RunRequest } from "../contracts/index.js";
 import { isOver, readRun, type RunStatus } from "../operations/index.js";
 import { BuiltInPackError, requestRun, resolveAudience, type RunOrder } from "../planning/index.js";
 import { addBackendOption, withBackend, type BackendOptions, type Session } from "./backend-session.js";
@@ -70,7 +72,8 @@ async function readOrder(options: RunOptions): Promise<RunOrder> {
 
 async function askAndWatch(session: Session, order: RunOrder, { detach }: RunOptions): Promise<RunStatus> {
   const { backend, config, signal } = session;
-  const { runId, known } = await requestRun(backend, { ...order, keepDays: config.keepDays }).catch(asUsage);
+  const sign = (request: RunRequest) => signRequest(request, config);
+  const { runId, known } = await requestRun(backend, { ...order, sign, keepDays: config.keepDays }).catch(asUsage);
   tell(known ? `${runId} is known: the same files, profile and chamber. --again runs it anew.` : `Asked for ${runId}.`);
   // An embedded backend may lose its other commands at any time, so this one does its share of the work.
   const works = backend.kind === "embedded" && !detach;

@@ -14,8 +14,8 @@ export function registerWorker(program: Command): void {
 
 async function work({ backend, config, signal }: Session): Promise<void> {
   const log = createLog(config.logLevel);
-  const { threads, lockMs, keepDays } = config;
-  const worker = await startWorker(backend, { log, threads, lockMs, keepDays });
+  const { threads, patienceMs, threadMb, lockMs, keepDays, secret } = config;
+  const worker = await startWorker(backend, { log, threads, patienceMs, threadMb, lockMs, keepDays, secret });
   const interrupted = new Promise<"interrupted">((resolve) =>
     signal.addEventListener("abort", () => resolve("interrupted")),
   );

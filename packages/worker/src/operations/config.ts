@@ -11,6 +11,9 @@ const count = (fallback: number, least: number, most: number) =>
     .pipe(z.int().min(least).max(most))
     .default(fallback);
 
+/** Least characters of a master secret: shorter ones can be guessed from a signature. */
+const LEAST_SECRET = 32;
+
 /** The environment variables that Wasl reads, and what holds without them. */
 const environmentSchema = z.object({
   /** Address of the queue backend; `REDIS_URL` is read when it is absent. */
@@ -25,16 +28,23 @@ const environmentSchema = z.object({
     .default(DEFAULT_NAMESPACE),
   /** Scoring threads; the machine's cores when absent. */
   WASL_THREADS: count(0, 0, 1_024),
-  /** Time after which the jobs of a worker that went silent go to another, in ms. */
-  WASL_LOCK_MS: count(30_000, 100, 3_600_000),
-  /** Time a worker has to finish what it does when told to stop, in ms. */
   /** Longest time in which a need must be ranked, in ms; one that takes longer is set aside. */
   WASL_NEED_MS: count(60_000, 100, 3_600_000),
   /** Most memory of a scoring thread beside the register, in MB; a need that takes more is set aside. */
   WASL_THREAD_MB: count(2_048, 64, 1_000_000),
+  /** Time after which the jobs of a worker that went silent go to another, in ms. */
+  WASL_LOCK_MS: count(30_000, 100, 3_600_000),
+  /** Time a worker has to finish what it does when told to stop, in ms. */
   WASL_SHUTDOWN_MS: count(10_000, 0, 3_600_000),
   /** Days for which snapshots and finished jobs are kept after their last use. */
   WASL_KEEP_DAYS: count(DEFAULT_KEEP_DAYS, 1, 3_650),
+  /** The master secret from which every chamber's key is derived; for workers and operators. */
+  WASL_SECRET: z.string().min(LEAST_SECRET, `is shorter than ${LEAST_SECRET} characters`).optional(),
+  /** The key of one chamber, for its machines. */
+  WASL_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, "is not a key of 64 digits of lower-case hex")
+    .optional(),
   WASL_LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 
@@ -45,9 +55,15 @@ export interface Config {
   readonly dataDir: string;
   readonly namespace: string;
   readonly threads?: number | undefined;
+  /** Longest time in which a need must be ranked, in ms. */
+  readonly patienceMs: number;
+  /** Most memory of a scoring thread beside the register, in MB. */
+  readonly threadMb: number;
   readonly lockMs: number;
   readonly shutdownMs: number;
   readonly keepDays: number;
+  readonly secret?: string | undefined;
+  readonly key?: string | undefined;
   readonly logLevel: z.infer<typeof environmentSchema>["WASL_LOG_LEVEL"];
 }
 
@@ -55,10 +71,6 @@ export interface Config {
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
 }
-  /** Longest time in which a need must be ranked, in ms. */
-  readonly patienceMs: number;
-  /** Most memory of a scoring thread beside the register, in MB. */
-  readonly threadMb: number;
 
 /** Reads the configuration; an empty variable counts as absent. Throws {@link ConfigError} that names every wrong variable. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
@@ -71,13 +83,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: variables.WASL_DATA_DIR,
     namespace: variables.WASL_NAMESPACE,
     threads: variables.WASL_THREADS === 0 ? undefined : variables.WASL_THREADS,
+    patienceMs: variables.WASL_NEED_MS,
+    threadMb: variables.WASL_THREAD_MB,
     lockMs: variables.WASL_LOCK_MS,
     shutdownMs: variables.WASL_SHUTDOWN_MS,
     keepDays: variables.WASL_KEEP_DAYS,
+    secret: variables.WASL_SECRET,
+    key: variables.WASL_KEY,
     logLevel: variables.WASL_LOG_LEVEL,
   };
 }
 
 const describe = (issue: z.core.$ZodIssue) => `${issue.path.join(".")}: ${issue.message}`;
-    patienceMs: variables.WASL_NEED_MS,
-    threadMb: variables.WASL_THREAD_MB,

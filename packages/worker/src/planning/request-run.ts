@@ -49,6 +49,8 @@ export interface RunOrder {
   readonly priority?: Priority | undefined;
   /** Run again although the same run is done; its results keep their ids, so nobody gets them twice. */
   readonly again?: boolean | undefined;
+  /** Signs the request, where workers ask for that. */
+  readonly sign?: ((request: RunRequest) => RunRequest) | undefined;
 }
 
 /** A run that waits, goes on or is done. */
@@ -65,7 +67,8 @@ export interface RequestedRun {
  * @throws UnknownChamberError, BuiltInPackError, EmptyRunError, RunHeldError, an InputError for a register that the profile cannot rank, and what the backend throws.
  */
 export async function requestRun(backend: Backend, order: RunOrder): Promise<RequestedRun> {
-  const request = await describeRun(backend, order);
+  const { sign = (request: RunRequest) => request } = order;
+  const request = sign(await describeRun(backend, order));
   const queue = backend.queue<RunRequest, RunResult>(RUNS_QUEUE);
   const known = await isKnown(queue, request.runId, order.again ?? false);
   if (!known) await addRun(backend, request, order.keepDays);

@@ -1,4 +1,5 @@
 import { stampOf } from "@wasl/matcher";
+import { authorised } from "../access/index.js";
 import {
   readMessage,
   runRequestSchema,
@@ -47,7 +48,7 @@ type RunJob = QueueJob<RunRequest, RunResult>;
 export const runProcessor =
   (services: Services): JobProcessor<RunRequest, RunResult> =>
   async (job, token) => {
-    const run = unlessCancelled(readMessage(runRequestSchema, job.data, "run request"));
+    const run = authorised(unlessCancelled(readMessage(runRequestSchema, job.data, "run request")), services.secret);
     try {
       await plan(services, run, job);
       if (await job.moveToWaitingChildren(token)) throw new WaitingChildrenError();
@@ -151,7 +152,7 @@ async function publish(
   const { backend, events, keepDays } = services;
   const batches: Record<string, number> = {};
   for (const [chamber, collected] of found.batches) {
-    const own = collected.toBatches();
+    const own = collected.toBatches(services.secret);
     await publishBatches(backend, chamber, own, keepFor(keepDays));
     batches[chamber] = own.length;
   }

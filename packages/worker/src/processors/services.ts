@@ -15,6 +15,8 @@ export interface Services {
   /** Time for which a job's lock holds, in ms. */
   readonly lockMs: number;
   readonly keepDays: number | undefined;
+  /** The master secret; without it nothing is signed or checked. */
+  readonly secret: string | undefined;
   readonly load: SnapshotLoader;
 }
 

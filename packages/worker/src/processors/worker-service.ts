@@ -34,6 +34,8 @@ export interface WorkerOptions extends ScoringPoolOptions {
   /** Time for which the backend may answer with nothing but errors before the worker gives up, in ms. */
   readonly mostRefusedMs?: number | undefined;
   readonly keepDays?: number | undefined;
+  /** The master secret: requests must be signed, and results are. Without it nothing is signed or checked. */
+  readonly secret?: string | undefined;
 }
 
 /** A worker that does runs. */
@@ -71,11 +73,11 @@ const LAST_CALL_MS = 2_000;
 
 /** Starts to do runs: one shard at a time, its needs on all threads. Resolves when jobs are being taken. */
 export async function startWorker(backend: Backend, options: WorkerOptions): Promise<WorkerService> {
-  const { log, events = createWorkerEvents(), lockMs = LOCK_MS, keepDays } = options;
+  const { log, events = createWorkerEvents(), lockMs = LOCK_MS, keepDays, secret } = options;
   const stopLogging = logEvents(events, log);
   const pool = createScoringPool(options);
   const load = createSnapshotLoader(backend);
-  const services: Services = { backend, pool, log, events, lockMs, keepDays, load };
+  const services: Services = { backend, pool, log, events, lockMs, keepDays, secret, load };
   const workers = createWorkers(services, options);
   const standing = { broken: false, closing: false };
   let giveUp: (error: Error) => void = () => undefined;

@@ -1,9 +1,12 @@
 import type { ProfileStamp } from "@wasl/matcher";
 import {
+  canonicalJson,
   jobId,
   RESULT_BATCH_TYPE,
   sequencePart,
   sha256,
+  signingKey,
+  signMessage,
   type Introduction,
   type ResultBatch,
   type RunRequest,
@@ -26,17 +29,22 @@ export class ChamberBatches {
     this.#introductions.push(introduction);
   }
 
-  /** All batches: the same introductions give the same batches, whatever the shards they were computed in. */
-  toBatches(): ResultBatch[] {
+  /**
+   * All batches, signed with the chamber's key where there is a master secret: the same introductions give the same batches,
+   * whatever the shards they were computed in.
+   */
+  toBatches(secret?: string): ResultBatch[] {
     const count = Math.ceil(this.#introductions.length / NEEDS_PER_BATCH);
-    return Array.from({ length: count }, (_, sequence) => this.#batch(sequence, sequence === count - 1));
+    const key = secret === undefined ? undefined : signingKey(secret, this.chamber);
+    return Array.from({ length: count }, (_, sequence) => this.#batch(sequence, sequence === count - 1, key));
   }
 
-  #batch(sequence: number, last: boolean): ResultBatch {
+  #batch(sequence: number, last: boolean, key: string | undefined): ResultBatch {
     const start = sequence * NEEDS_PER_BATCH;
     const introductions = this.#introductions.slice(start, start + NEEDS_PER_BATCH);
     const { runId, requestedAt, generation, pack, engine, currency, needs, register } = this.run;
-    return {
+    const written = new WeakMap<object, string>([[introductions, canonicalJson(introductions)]]);
+    const batch: ResultBatch = {
       specversion: "1.0",
       id: batchId(this.run, this.chamber, sequence),
       source: `/wasl/runs/${runId}`,
@@ -57,9 +65,10 @@ export class ChamberBatches {
         needs: needs.snapshot,
         register: register.snapshot,
         introductions: introductions as unknown as ResultBatch["data"]["introductions"],
-        contentHash: sha256(JSON.stringify(introductions)),
+        contentHash: sha256(canonicalJson(introductions, written)),
       },
     };
+    return key === undefined ? batch : signMessage(batch, key, written);
   }
 }
 
