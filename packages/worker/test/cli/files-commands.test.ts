@@ -4,15 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runInProcess } from "./run-in-process.js";
 import { runWasl } from "./run-wasl.js";
 
 const folder = mkdtempSync(join(tmpdir(), "wasl-cli-"));
 const inFolder = (name: string) => join(folder, name);
-const wasl = (...args: string[]) => runWasl(folder, ...args);
+const wasl = (...args: string[]) => runInProcess(folder, ...args);
+/** The command as people run it, in a process of its own. */
+const waslAsTyped = (...args: string[]) => runWasl(folder, ...args);
 const files = ["--needs", "needs.csv", "--suppliers", "firms.csv"];
 
 beforeAll(async () => {
-  // The first call may have to build.
   await wasl("template", "needs", "--out", "needs.csv");
   await wasl("template", "suppliers", "--out", "firms.csv");
   const foreign = {
@@ -159,9 +161,24 @@ describe("wasl match and explain", { timeout: 60_000 }, () => {
     expect(taxonomy.code).toBe(1);
     expect(taxonomy.stderr).toMatch(/trades\.csv, line 5, column "parent"/);
   });
+});
+
+describe("the command as typed", { timeout: 60_000 }, () => {
+  // The first call may have to build.
+  beforeAll(() => waslAsTyped("--help"), 300_000);
+
+  it("says and ends as it does within this process", async () => {
+    for (const args of [
+      ["match", ...files, "--json"],
+      ["check", "--suppliers", "faulty.csv"],
+      ["match", "--needs", "needs.csv", "--suppliers", "faulty.csv", "--json"],
+      ["mtch"],
+      ["--help"],
+    ])
+      expect(await waslAsTyped(...args)).toEqual(await wasl(...args));
+  });
 
   it("ends quietly when the reader of its pipe goes", async () => {
-    await wasl("generate", "needs", "--size", "3000", "--out", "many.jsonl");
     const command = fileURLToPath(new URL("../../dist/wasl.js", import.meta.url));
     const child = spawn(process.execPath, [command, "generate", "needs", "--size", "3000"], {
       stdio: ["ignore", "pipe", "pipe"],
