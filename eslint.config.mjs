@@ -26,7 +26,7 @@ export default defineConfig(
   globalIgnores(["**/dist/", "**/data/", "**/.wasl/", "wasl-demo/", "coverage/"]),
   { files: ["**/*.{ts,mjs}"], extends: [tseslint.configs.strict, tseslint.configs.stylistic, eslintConfigPrettier] },
   {
-    files: ["{packages/*,bench}/{src,test}/**/*.ts", "test-support/**/*.ts"],
+    files: ["{packages/*,bench,chaos}/{src,test}/**/*.ts", "test-support/**/*.ts"],
     extends: [tseslint.configs.recommendedTypeCheckedOnly],
     languageOptions: { parserOptions: { project: "./tsconfig.json", tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -52,6 +52,6 @@ export default defineConfig(
   },
   { files: ["**/test/**/*.ts", "**/scripts/**"], rules: { "max-lines-per-function": "off", complexity: "off" } },
   // vitest's asymmetric matchers (expect.any…) are typed any.
-  { files: ["{packages/*,bench}/test/**/*.ts"], rules: { "@typescript-eslint/no-unsafe-assignment": "off" } },
+  { files: ["{packages/*,bench,chaos}/test/**/*.ts"], rules: { "@typescript-eslint/no-unsafe-assignment": "off" } },
   { files: ["packages/matcher/src/**/*.ts"], rules: PURE },
 );

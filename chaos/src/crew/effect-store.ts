@@ -1,0 +1,80 @@
+import type { ResultBatch } from "@wasl/worker";
+import pg from "pg";
+import { ask } from "../ground/ask.js";
+import { digestOf } from "../verdict/digest.js";
+
+/** One introduction that reached a chamber. */
+export interface Effect {
+  /** The chamber on whose queue it was. */
+  readonly queue: string;
+  readonly run: string;
+  readonly need: string;
+  readonly digest: string;
+}
+
+/** A consumer's own database: the ids of the batches it has seen, and what came of them. */
+export interface EffectStore {
+  /** Keeps a batch's id and its effects in one transaction, or does nothing when the batch, or a later generation, is there. */
+  keep(queue: string, batch: ResultBatch): Promise<void>;
+}
+
+/** An effect has no key of its own: should one be kept twice, it is there twice. */
+const TABLES = `
+  DROP TABLE IF EXISTS seen, effect, ignored;
+  CREATE TABLE seen (batch text PRIMARY KEY, place text NOT NULL, generation int NOT NULL);
+  CREATE TABLE effect (queue text, run text, need text, digest text, place text, generation int);
+  CREATE TABLE ignored (batch text)`;
+
+export function openEffectStore(url: string): EffectStore {
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  pool.on("error", () => undefined);
+  return {
+    keep: async (queue, batch) => {
+      const client = await pool.connect();
+      try {
+        await client.query("BEGIN");
+        await keep(client, queue, batch);
+        await client.query("COMMIT");
+        client.release();
+      } catch (error) {
+        client.release(true);
+        throw error;
+      }
+    },
+  };
+}
+
+async function keep(client: pg.PoolClient, queue: string, { id, data }: ResultBatch): Promise<void> {
+  const { runId, sequence, generation, introductions } = data;
+  const place = `${runId}/${queue}/${sequence}`;
+  const seen = "INSERT INTO seen VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+  const isNew = (await client.query(seen, [id, place, generation])).rowCount === 1;
+  const later = "SELECT 1 FROM seen WHERE place = $1 AND generation > $2";
+  if (!isNew || (await client.query(later, [place, generation])).rowCount !== 0) {
+    await client.query("INSERT INTO ignored VALUES ($1)", [id]);
+    return;
+  }
+  await client.query("DELETE FROM effect WHERE place = $1 AND generation < $2", [place, generation]);
+  const needs = introductions.map(({ needId }) => needId);
+  const digests = introductions.map(digestOf);
+  await client.query(
+    `INSERT INTO effect SELECT $1, $2, need, digest, $3, $4 FROM unnest($5::text[], $6::text[]) AS new (need, digest)`,
+    [queue, runId, place, generation, needs, digests],
+  );
+}
+
+/** Makes the tables of a store, once, before consumers use them. */
+export async function createEffectStore(url: string): Promise<void> {
+  await ask(url, TABLES);
+}
+
+/** What all consumers have kept, and how many batches came once more and were ignored. */
+export async function readEffects(url: string): Promise<{ effects: Effect[]; batches: number; ignored: number }> {
+  const effects = await ask<Effect>(url, "SELECT queue, run, need, digest FROM effect");
+  const counts = "SELECT (SELECT count(*)::int FROM seen) AS batches, (SELECT count(*)::int FROM ignored) AS ignored";
+  const [{ batches, ignored } = { batches: 0, ignored: 0 }] = await ask<{ batches: number; ignored: number }>(
+    url,
+    counts,
+  );
+  return { effects, batches, ignored };
+}

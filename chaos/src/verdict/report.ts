@@ -1,0 +1,56 @@
+import type { Tally } from "../faults/tally.js";
+import type { BackendName } from "../ground/arena.js";
+import type { Verdict } from "./judge.js";
+
+/** What came of a campaign, as data. */
+export interface Report {
+  readonly seed: number;
+  readonly backend: BackendName;
+  /** True for the control. */
+  readonly randomIds: boolean;
+  readonly runs: number;
+  readonly shards: number;
+  readonly needs: number;
+  /** Needs among them that end in an error, exhaust the heap of their thread or kill their process. */
+  readonly poison: number;
+  /** Needs that were set aside for a person to look at. */
+  readonly deadLetters: number;
+  /** Introductions that had to come: one for each chamber and need it had to learn of. */
+  readonly effects: number;
+  /** Batches that consumers kept. */
+  readonly batches: number;
+  /** Batches that came once more, and were known by their ids. */
+  readonly ignored: number;
+  readonly faults: Readonly<Tally>;
+  /** Processes that ended with 3, since the backend was away or broken, and were started again. */
+  readonly givenUp: number;
+  /** Processes that needs killed, which were started again. */
+  readonly killedByNeeds: number;
+  /** What processes wrote that ended as they must not. */
+  readonly crashes: readonly string[];
+  /** Why runs failed. */
+  readonly failures: readonly string[];
+  readonly verdict: Verdict;
+  /** Faults of each kind that the quotas asked for and that did not happen. */
+  readonly missing: Readonly<Record<string, number>>;
+  /** True when the time was over before all was done. */
+  readonly overdue: boolean;
+  readonly seconds: number;
+}
+
+/** What was amiss beside the verdict, in words; nothing when all faults were made, all was done, and only poison failed. */
+export function complaints({ missing, failures, crashes, overdue, poison, deadLetters }: Report): string[] {
+  return [
+    ...Object.entries(missing).map(([kind, count]) => `${count} ${kind} were not made`),
+    ...(overdue ? ["the time was over before all was done"] : []),
+    ...(poison === deadLetters ? [] : [`of ${poison} needs that are poison ${deadLetters} were set aside`]),
+    ...failures.map((failure) => `a run failed: ${failure}`),
+    ...crashes.map((told) => `a process ended by itself: ${told}`),
+  ];
+}
+
+/** True when all faults were made and nothing was lost, doubled, changed or led astray. */
+export function isSound(report: Report): boolean {
+  const { lost, duplicated, wrong, misrouted } = report.verdict;
+  return lost + duplicated + wrong + misrouted === 0 && complaints(report).length === 0;
+}
