@@ -3,7 +3,7 @@ import { cancelRun, isOver } from "../operations/index.js";
 import { addBackendOption, withBackend, type BackendOptions } from "./backend-session.js";
 import { tellWithoutWorker } from "./local-worker.js";
 import { print } from "./output.js";
-import { describeStatus } from "./status.js";
+import { describeStatus } from "./status-text.js";
 
 /** `wasl cancel`: asks a run to stop. */
 export function registerCancel(program: Command): void {

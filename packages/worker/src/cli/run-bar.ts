@@ -18,3 +18,20 @@ export async function watchRun(backend: Backend, runId: string, signal?: AbortSi
     bar.stop();
   }
 }
+
+/** Tells each change of a run until it is over or the user interrupts. How long it will take is no change by itself. */
+export async function followStatus(
+  backend: Backend,
+  runId: string,
+  onChange: (status: RunStatus) => unknown,
+  signal?: AbortSignal,
+): Promise<RunStatus> {
+  let last = "";
+  const tellChange = (status: RunStatus) => {
+    const { state, needsDone, setbacks } = status;
+    const now = JSON.stringify([state, needsDone, setbacks]);
+    if (now !== last) onChange(status);
+    last = now;
+  };
+  return followRun(backend, runId, tellChange, signal);
+}

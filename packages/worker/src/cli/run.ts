@@ -1,19 +1,21 @@
 import type { Command } from "commander";
 import { asksForDossiers } from "@wasl/matcher";
 import { signRequest } from "../access/index.js";
-import type { RunRequest } from "../contracts/index.js";
+import type { Priority, RunRequest } from "../contracts/index.js";
 import { isOver, readRun, type RunStatus } from "../operations/index.js";
 import { BuiltInPackError, requestRun, resolveAudience, type RunOrder } from "../planning/index.js";
 import { addBackendOption, withBackend, type BackendOptions, type Session } from "./backend-session.js";
+import { deadlineOf } from "./deadline-option.js";
 import { exitCodes } from "./exit-codes.js";
 import { readInputs } from "./inputs.js";
 import { tellWithoutWorker, withLocalWorker } from "./local-worker.js";
 import { wholeNumber } from "./match-options.js";
 import { print, tell } from "./output.js";
 import { addPackOptions, packOf, type PackOptions } from "./pack-option.js";
+import { priorityOption } from "./priority-option.js";
 import { profileOf } from "./profile-option.js";
 import { watchRun } from "./run-bar.js";
-import { describeStatus, statusRecord } from "./status.js";
+import { describeStatus, statusRecord } from "./status-text.js";
 import { UsageError } from "./usage-error.js";
 
 interface RunOptions extends BackendOptions, PackOptions {
@@ -25,6 +27,8 @@ interface RunOptions extends BackendOptions, PackOptions {
   readonly allowRejects?: boolean;
   readonly detach?: boolean;
   readonly again?: boolean;
+  readonly priority: Priority;
+  readonly deadline?: Date;
   readonly json?: boolean;
 }
 
@@ -39,6 +43,12 @@ export function registerRun(program: Command): void {
     .option("--profile <name>", "core, default, or the file of a scoring profile", "core")
     .option("--top <k>", "firms a need; the need's own wish, else 10, when absent", wholeNumber(1, 1_000))
     .option("--allow-rejects", "go on with the sound rows when others are rejected")
+    .addOption(priorityOption())
+    .option(
+      "--deadline <time>",
+      "when it is too late: how long from now (90m, 8h, 1d), or as RFC 3339",
+      (text: string) => deadlineOf(text),
+    )
     .option("--again", "run again although the same run is done")
     .option("--detach", "ask for the run and do not wait for it")
     .option("--json", "one JSON object with the run's status");
@@ -50,7 +60,7 @@ async function run(options: RunOptions): Promise<void> {
   const status = await withBackend(options, (session) => askAndWatch(session, order, options));
   if (options.json) await print(JSON.stringify(statusRecord(status)));
   else await print(describeStatus(status));
-  if (status.state === "failed" || status.state === "cancelled") process.exitCode = exitCodes.inputRejected;
+  if (isOver(status) && status.state !== "done") process.exitCode = exitCodes.inputRejected;
   else if (status.state !== "done" && !options.detach) process.exitCode = exitCodes.interrupted;
 }
 
@@ -59,7 +69,7 @@ async function readOrder(options: RunOptions): Promise<RunOrder> {
   const pack = await packOf(options);
   const chamber = resolveAudience(options.chamber, pack);
   const profile = await profileOf(options.profile);
-  const { needs: needsFile, suppliers, allowRejects = false, top: topK, again } = options;
+  const { needs: needsFile, suppliers, allowRejects = false, top: topK, again, priority, deadline } = options;
   const { needs, register, currency } = await readInputs({
     needs: needsFile,
     suppliers,
@@ -67,7 +77,7 @@ async function readOrder(options: RunOptions): Promise<RunOrder> {
     dossiers: asksForDossiers(profile),
     allowRejects,
   });
-  return { pack, chamber, profile, topK, again, currency, needs, register };
+  return { pack, chamber, profile, topK, again, priority, deadline, currency, needs, register };
 }
 
 async function askAndWatch(session: Session, order: RunOrder, { detach }: RunOptions): Promise<RunStatus> {

@@ -1,10 +1,14 @@
 import type { Command } from "commander";
 import { isOver, listRuns, readRun, type RunStatus } from "../operations/index.js";
-import { addBackendOption, withBackend, type BackendOptions } from "./backend-session.js";
+import { addBackendOption, withBackend, type BackendOptions, type Session } from "./backend-session.js";
 import { tellWithoutWorker } from "./local-worker.js";
 import { print } from "./output.js";
+import { followStatus } from "./run-bar.js";
+import { describeStatus, statusRecord } from "./status-text.js";
+import { UsageError } from "./usage-error.js";
 
 interface StatusOptions extends BackendOptions {
+  readonly follow?: boolean;
   readonly json?: boolean;
 }
 
@@ -14,34 +18,32 @@ export function registerStatus(program: Command): void {
     .command("status")
     .description("show how far a run is, or the last runs")
     .argument("[run]", "id of a run")
-    .option("--json", "one JSON object a run");
+    .option("--follow", "show each change until the run is over")
+    .option("--json", "one JSON object a run; with --follow one for each change");
   addBackendOption(command).action((run: string | undefined, options: StatusOptions) => showStatus(run, options));
 }
 
 async function showStatus(run: string | undefined, options: StatusOptions): Promise<void> {
-  const runs = await withBackend(options, async (session) => {
-    const { backend } = session;
-    const found = run === undefined ? await listRuns(backend) : [await readRun(backend, run)];
-    if (!found.every(isOver)) await tellWithoutWorker(session);
-    return found;
+  const show = (status: RunStatus) =>
+    print(options.json ? JSON.stringify(statusRecord(status)) : describeStatus(status));
+  if (options.follow && run === undefined) throw new UsageError("--follow needs the id of a run.");
+  await withBackend(options, async (session) => {
+    const runs = run === undefined ? await listRuns(session.backend) : [await readRun(session.backend, run)];
+    if (!runs.every(isOver)) await tellWithoutWorker(session);
+    if (options.follow && run !== undefined) return followOne(session, run, show);
+    for (const status of runs) await show(status);
+    if (runs.length === 0 && !options.json)
+      await print("No runs yet. Ask for one with: wasl run --needs FILE --suppliers FILE");
   });
-  if (options.json) for (const status of runs) await print(JSON.stringify(statusRecord(status)));
-  else
-    await print(
-      runs.length === 0
-        ? "No runs yet. Ask for one with: wasl run --needs FILE --suppliers FILE"
-        : runs.map(describeStatus).join("\n"),
-    );
 }
 
-/** The JSON object of a run's status. */
-export function statusRecord({ request, ...status }: RunStatus): Record<string, unknown> {
-  const { chamber, requestedAt, pack, topK, shards } = request;
-  return { ...status, chamber, requestedAt, pack, topK, shards };
-}
-
-/** One line for people, and a second one for what went wrong. */
-export function describeStatus({ runId, state, needsDone, needsTotal, request, failure }: RunStatus): string {
-  const line = `${runId}  ${state.padEnd(10)}  ${needsDone} of ${needsTotal} needs  asked ${request.requestedAt}`;
-  return failure === undefined ? line : `${line}\n  ${failure}`;
+/** Prints what changes, one change after the other. */
+async function followOne(
+  { backend, signal }: Session,
+  run: string,
+  show: (status: RunStatus) => Promise<void>,
+): Promise<void> {
+  let printed = Promise.resolve();
+  await followStatus(backend, run, (status) => (printed = printed.then(() => show(status))), signal);
+  await printed;
 }

@@ -3,13 +3,5 @@ export { ConfigError, readConfig, type Config } from "./config.js";
 export { discardDead, listDead, requeueDead, RunUnderWayError, type DeadRun } from "./dead-letters.js";
 export { createWorkerEvents, logEvents, type WorkerEvent, type WorkerEventMap, type WorkerEvents } from "./events.js";
 export { createLog, type Level, type Log, type LogEvent, type LogFields } from "./log.js";
-export {
-  cancelRun,
-  followRun,
-  isOver,
-  listRuns,
-  readRun,
-  UnknownRunError,
-  type RunState,
-  type RunStatus,
-} from "./run-status.js";
+export { cancelRun, followRun, isOver, listRuns, readRun, UnknownRunError, type RunStatus } from "./run-status.js";
+export type { RunState, Setbacks } from "./run-state.js";

@@ -3,24 +3,27 @@ import {
   RUNS_QUEUE,
   runRequestSchema,
   shardId,
-  shardProgressSchema,
   SHARDS_QUEUE,
   type RunRequest,
   type RunResult,
   type ShardJob,
   type ShardResult,
 } from "../contracts/index.js";
+import { EXPIRED } from "../planning/index.js";
 import { readBack, type Backend, type QueueJob } from "../queues/index.js";
+import {
+  doneOf,
+  expectedEnd,
+  failureOf,
+  setbacksOf,
+  stateOf,
+  type RunState,
+  type Setbacks,
+  type Shard,
+} from "./run-state.js";
 
 /** Looks again at least this often while following, should an event be missed. */
 const LOOK_AGAIN_MS = 500;
-
-/**
- *     waiting ─► scoring ─► publishing ─► done
- *        ├──────────┴───────────┴───────► failed
- *        └─► cancelling ────────────────► cancelled, or done when it was too late
- */
-export type RunState = "waiting" | "scoring" | "publishing" | "done" | "failed" | "cancelling" | "cancelled";
 
 /** How far a run is. */
 export interface RunStatus {
@@ -31,6 +34,10 @@ export interface RunStatus {
   readonly needsTotal: number;
   /** Milliseconds since 1970; absent while the run goes on. */
   readonly finishedAt?: number | undefined;
+  /** When all needs will be ranked at the pace so far, in milliseconds since 1970; only while they are. */
+  readonly expectedAt?: number | undefined;
+  /** What went wrong on the way and was done again. */
+  readonly setbacks?: Setbacks | undefined;
   /** Why it failed. */
   readonly failure?: string | undefined;
   readonly result?: RunResult | undefined;
@@ -95,45 +102,30 @@ export async function cancelRun(backend: Backend, runId: string): Promise<RunSta
   return readRun(backend, runId);
 }
 
-/** True when nothing more will happen to the run. */
-export const isOver = ({ state }: RunStatus) => state === "done" || state === "failed" || state === "cancelled";
+const OVER: ReadonlySet<RunState> = new Set<RunState>(["done", "failed", "expired", "cancelled"]);
+
+/** True when nothing more will come of the run. */
+export const isOver = ({ state }: RunStatus) => OVER.has(state);
 
 async function describe(backend: Backend, job: QueueJob<RunRequest, RunResult>): Promise<RunStatus> {
   const request = readMessage(runRequestSchema, job.data, "run request");
   const [jobState, shards] = await Promise.all([job.getState(), shardsOf(backend, request)]);
+  const { runId } = request;
   const needsTotal = request.needs.count;
-  const state = stateOf(jobState, request, shards);
-  const finishedAt = job.finishedOn;
-  const base = { runId: request.runId, state, request, needsTotal, finishedAt };
+  const failure = failureOf(job, shards);
+  const state = stateOf(jobState, request, shards, failure);
+  const base = { runId, state, request, needsTotal, finishedAt: job.finishedOn, setbacks: setbacksOf(job, shards) };
   if (state === "done") return { ...base, needsDone: needsTotal, result: job.returnvalue };
   const needsDone = shards.reduce((sum, shard) => sum + doneOf(shard), 0);
-  return state === "failed" ? { ...base, needsDone, failure: failureOf(job, shards) } : { ...base, needsDone };
+  if (state === "scoring") return { ...base, needsDone, expectedAt: expectedEnd(shards, needsTotal) };
+  if (state === "expired") return { ...base, needsDone, failure: EXPIRED };
+  return state === "failed" ? { ...base, needsDone, failure } : { ...base, needsDone };
 }
 
-async function shardsOf(backend: Backend, { runId, shards }: RunRequest): Promise<QueueJob<ShardJob, ShardResult>[]> {
+async function shardsOf(backend: Backend, { runId, shards }: RunRequest): Promise<Shard[]> {
   const ids = Array.from({ length: shards }, (_, index) => shardId(runId, index));
   const jobs = await readBack(backend.queue<ShardJob, ShardResult>(SHARDS_QUEUE), ids);
   return jobs.filter((job) => job !== undefined);
-}
-
-function stateOf(jobState: string, request: RunRequest, shards: readonly QueueJob<ShardJob>[]): RunState {
-  if (jobState === "completed") return "done";
-  if (jobState === "failed") return request.cancelledAt === undefined ? "failed" : "cancelled";
-  if (request.cancelledAt !== undefined) return "cancelling";
-  if (jobState === "waiting-children") return "scoring";
-  if (shards.length === 0) return "waiting";
-  return shards.every((shard) => shard.finishedOn !== undefined) ? "publishing" : "scoring";
-}
-
-function doneOf(shard: QueueJob<ShardJob, ShardResult>): number {
-  if (shard.returnvalue) return shard.data.to - shard.data.from;
-  const progress = shardProgressSchema.safeParse(shard.progress);
-  return progress.success ? progress.data.done : 0;
-}
-
-/** A failed shard's reason says more than the run's own, which is that a shard failed. */
-function failureOf(job: QueueJob<RunRequest>, shards: readonly QueueJob<ShardJob>[]): string | undefined {
-  return shards.find((shard) => shard.failedReason)?.failedReason ?? job.failedReason;
 }
 
 function nextEvent(sources: readonly ReturnType<Backend["events"]>[]): Promise<void> {

@@ -20,5 +20,6 @@ export {
   type RequestedRun,
   type RunOrder,
 } from "./request-run.js";
+export { EXPIRED, isExpired } from "./deadline.js";
 export { keepFor, RUN_ATTEMPTS, SHARD_ATTEMPTS } from "./retention.js";
 export { takeTurns } from "./take-turns.js";

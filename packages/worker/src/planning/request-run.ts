@@ -19,6 +19,7 @@ import {
 import { addAndReadBack, type Backend, type JobQueue, type QueueJob } from "../queues/index.js";
 import { encodeNeeds } from "../snapshots/index.js";
 import { resolveAudience } from "./audience.js";
+import { isExpired } from "./deadline.js";
 import { ENGINE_VERSION } from "./engine.js";
 import { builtInPack } from "./packs.js";
 import { keepFor, RUN_ATTEMPTS } from "./retention.js";
@@ -47,6 +48,8 @@ export interface RunOrder {
   readonly currency?: string | undefined;
   /** Normal when absent. */
   readonly priority?: Priority | undefined;
+  /** When it is too late: a run that has not begun to publish by then expires. */
+  readonly deadline?: Date | undefined;
   /** Run again although the same run is done; its results keep their ids, so nobody gets them twice. */
   readonly again?: boolean | undefined;
   /** Signs the request, where workers ask for that. */
@@ -61,8 +64,8 @@ export interface RequestedRun {
 }
 
 /**
- * Stores what a run needs and asks for it. The same order is the same run: asking again joins it, and only a run that failed
- * or was cancelled starts anew.
+ * Stores what a run needs and asks for it. The same order is the same run: asking again joins it, and only a run that failed,
+ * expired or was cancelled starts anew.
  *
  * @throws UnknownChamberError, BuiltInPackError, EmptyRunError, RunHeldError, an InputError for a register that the profile cannot rank, and what the backend throws.
  */
@@ -99,6 +102,7 @@ async function describeRun(backend: Backend, order: RunOrder): Promise<RunReques
     chamber,
     pack,
     ...(topK === undefined ? {} : { topK }),
+    ...(order.deadline === undefined ? {} : { deadline: order.deadline.toISOString() }),
     needs: { snapshot: needs, count: order.needs.length },
     register: { snapshot: register, count: order.register.size },
     profile: { snapshot: profileSnapshot, hash: profileHash },
@@ -113,7 +117,8 @@ async function isKnown(queue: JobQueue<RunRequest, RunResult>, runId: string, ag
   const job = await queue.getJob(runId);
   if (!job) return false;
   const state = await job.getState();
-  const repeated = state === "completed" ? again : state === "failed" || job.data.cancelledAt !== undefined;
+  const stopped = job.data.cancelledAt !== undefined || isExpired(job.data);
+  const repeated = state === "completed" ? again : state === "failed" || stopped;
   if (repeated) await clearAway(job);
   return !repeated;
 }

@@ -1,10 +1,18 @@
 import { readMessage, RUNS_QUEUE, runRequestSchema, type RunRequest } from "../contracts/index.js";
+import { EXPIRED, isExpired } from "../planning/index.js";
 import { UnrecoverableError, type Backend } from "../queues/index.js";
 
 /** Thrown where a cancelled run's work stops; it is not tried again. */
 export class RunCancelledError extends UnrecoverableError {
   constructor() {
     super("The run was cancelled.");
+  }
+}
+
+/** Thrown where the work of a run stops since its deadline has passed; it is not tried again. */
+export class RunExpiredError extends UnrecoverableError {
+  constructor() {
+    super(EXPIRED);
   }
 }
 
@@ -24,5 +32,6 @@ export async function currentRun(backend: Backend, runId: string): Promise<RunRe
 
 export function unlessCancelled(run: RunRequest): RunRequest {
   if (run.cancelledAt !== undefined) throw new RunCancelledError();
+  if (isExpired(run)) throw new RunExpiredError();
   return run;
 }

@@ -28,7 +28,7 @@ import {
   type NewJob,
   type QueueJob,
 } from "../queues/index.js";
-import { unlessCancelled } from "./cancellation.js";
+import { currentRun, unlessCancelled } from "./cancellation.js";
 import { handBack, isNoFaultOfJob } from "./hand-back.js";
 import type { Services } from "./services.js";
 
@@ -37,7 +37,7 @@ type RunJob = QueueJob<RunRequest, RunResult>;
 /**
  * Plans a run, waits for its shards, and publishes what they found.
  *
- *     wait ─► plan ─► waiting-children ─► collect ─► fence ─► publish ─► completed
+ *     wait ─► plan ─► waiting-children ─► collect ─► still wanted? ─► fence ─► publish ─► completed
  *                          │ a shard failed for good
  *                          └─► failed
  *
@@ -54,6 +54,7 @@ export const runProcessor =
       if (await job.moveToWaitingChildren(token)) throw new WaitingChildrenError();
       const results = await readResults(services, run);
       const batches = await collect(services, run, results);
+      await currentRun(services.backend, run.runId);
       await fence(job, token, services.lockMs);
       return await publish(services, run, { results, batches }, job);
     } catch (error) {
