@@ -1,6 +1,16 @@
 import type { Command } from "commander";
 import { readConfig, type Config } from "../operations/index.js";
-import { BackendUnreachableError, isConnectionLost, openBackend, within, type Backend } from "../queues/index.js";
+import {
+  BackendUnreachableError,
+  isConnectionLost,
+  isRefused,
+  NotPermittedError,
+  openBackend,
+  openTelemetry,
+  within,
+  type Backend,
+} from "../queues/index.js";
+import { ENGINE_VERSION } from "../planning/index.js";
 import { InterruptedError } from "./exit-codes.js";
 import { tell } from "./output.js";
 import { userPath } from "./user-path.js";
@@ -49,13 +59,16 @@ export async function withBackendAt<T>(url: string | undefined, work: (session: 
     dataDir: userPath(config.dataDir),
     namespace: config.namespace,
     keepDays: config.keepDays,
+    telemetry: config.operator.traces ? openTelemetry(ENGINE_VERSION) : undefined,
+    tls: config.tls,
   });
   const interruption = listenForInterrupts(config.shutdownMs + OVERDUE_MS);
   try {
     for (const { message } of (await backend.condition()).warnings) tell(`Warning: ${message}`);
     return await Promise.race([work({ backend, config, signal: interruption.signal }), interruption.overdue]);
   } catch (error) {
-    throw isConnectionLost(error) ? new BackendUnreachableError(backend.address, { cause: error }) : error;
+    if (isConnectionLost(error)) throw new BackendUnreachableError(backend.address, { cause: error });
+    throw isRefused(error) ? new NotPermittedError(backend.address, { cause: error }) : error;
   } finally {
     interruption.stop();
     await within(CLOSE_MS, backend.close()).catch(() => false);

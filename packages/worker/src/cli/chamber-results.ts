@@ -1,5 +1,5 @@
-import type { Language } from "@wasl/matcher";
-import type { Introduction, ResultBatch } from "../contracts/index.js";
+import { createSupplierIndex, type Language } from "@wasl/matcher";
+import { audienceOf, type Introduction, type ResultBatch } from "../contracts/index.js";
 import {
   viewNeed,
   type IntroductionView,
@@ -8,7 +8,7 @@ import {
   type ShownRanking,
 } from "../files/index.js";
 import { builtInPack } from "../planning/index.js";
-import type { Backend } from "../queues/index.js";
+import { isRefused, type Backend } from "../queues/index.js";
 import { createCache, decodeNeeds, openRegister } from "../snapshots/index.js";
 
 /** Finds what the ids in a batch stand for, in the snapshots of its run. */
@@ -17,20 +17,28 @@ export type ContextOf = (batch: ResultBatch, language: Language) => Promise<Rank
 /** Registers that stay in memory while results are shown. */
 const KEPT = 2;
 
-/** Reads each snapshot once, however many batches speak of it. */
-export function createContextReader({ snapshots }: Backend): ContextOf {
-  const needs = createCache(
-    KEPT,
-    async (hash) => new Map(decodeNeeds(await snapshots.get(hash)).map((need) => [need.need.id, need])),
-  );
-  const register = createCache(KEPT, async (hash) => openRegister(hash, await snapshots.get(hash)));
-  return async ({ data }, language) => ({
-    needs: await needs(data.needs),
-    register: await register(data.register),
-    pack: builtInPack(data.pack),
-    language,
-    currency: data.currency,
+/**
+ * Reads the snapshots of each run once, however many batches speak of it. A chamber's user may not read those of runs for
+ * everybody: `onNameless` is told, and ids stand for names.
+ */
+export function createContextReader(backend: Backend, onNameless: () => void = () => undefined): ContextOf {
+  const named = createCache(KEPT, async (run: string) => {
+    const [runId = "", needs = "", register = ""] = run.split(" ");
+    const store = backend.inputs(audienceOf(runId));
+    return {
+      needs: new Map(decodeNeeds(await store.get(needs)).map((need) => [need.need.id, need])),
+      register: openRegister(register, await store.get(register)),
+    };
   });
+  return async ({ data }, language) => {
+    const pack = builtInPack(data.pack);
+    const names = await named([data.runId, data.needs, data.register].join(" ")).catch((error: unknown) => {
+      if (!isRefused(error)) throw error;
+      onNameless();
+      return { needs: new Map(), register: createSupplierIndex([], pack) };
+    });
+    return { ...names, pack, language, currency: data.currency };
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { InputError } from "@wasl/matcher";
 import { CommanderError } from "commander";
 import { OutputError, RejectedInputError } from "../files/index.js";
-import { BackendUnreachableError } from "../queues/index.js";
+import { BackendUnreachableError, ScriptsMissingError } from "../queues/index.js";
 import { SnapshotUnusableError } from "../snapshots/index.js";
 import { UsageError } from "./usage-error.js";
 
@@ -27,6 +27,7 @@ const USAGE_ERRORS = new Set([
   "UnknownChamberError",
   "RunHeldError",
   "RunUnderWayError",
+  "NotPermittedError",
 ]);
 
 /** Errors whose message says all there is to say: what was given, or stored, cannot be used. */
@@ -36,7 +37,8 @@ const INPUT_FAULTS = [RejectedInputError, InputError, SnapshotUnusableError];
 export function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
   if (error instanceof InterruptedError) return exitCodes.interrupted;
-  if (error instanceof BackendUnreachableError) return exitCodes.backendUnreachable;
+  if (error instanceof BackendUnreachableError || error instanceof ScriptsMissingError)
+    return exitCodes.backendUnreachable;
   if (error instanceof UsageError || error instanceof OutputError) return exitCodes.usage;
   if (error instanceof Error && USAGE_ERRORS.has(error.name)) return exitCodes.usage;
   return exitCodes.inputRejected;

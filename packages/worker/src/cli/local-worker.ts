@@ -1,13 +1,20 @@
 import { SHARDS_QUEUE } from "../contracts/index.js";
 import { createLog } from "../operations/index.js";
 import { startWorker } from "../processors/index.js";
+import { isRefused } from "../queues/index.js";
 import type { Session } from "./backend-session.js";
 import { tell } from "./output.js";
 
 /** Says so when nobody does the runs of this backend. */
 export async function tellWithoutWorker({ backend }: Session): Promise<void> {
-  if ((await backend.queue(SHARDS_QUEUE).getWorkersCount()) > 0) return;
+  if ((await backend.queue(SHARDS_QUEUE).getWorkersCount().catch(unknownIfRefused)) > 0) return;
   tell("No worker is running on this backend: runs wait until one is started with wasl worker.");
+}
+
+/** Who may not see the workers is not told that there are none. */
+function unknownIfRefused(error: unknown): number {
+  if (isRefused(error)) return Infinity;
+  throw error;
 }
 
 /** Does the work of a command in the command's own process while `work` goes on. Only warnings and errors are logged. */

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { registerAcl } from "./acl.js";
 import { registerCancel } from "./cancel.js";
 import { registerCheck } from "./check.js";
 import { registerCompare } from "./compare.js";
@@ -28,6 +29,7 @@ export function createProgram(): Command {
     ...[registerMatch, registerExplain, registerGenerate],
     ...[registerEvaluate, registerCompare, registerTune, registerSensitivity],
     ...[registerWorker, registerRun, registerStatus, registerCancel, registerResults, registerDeadLetters],
+    ...[registerAcl],
   ];
   for (const register of commands) register(program);
   return program;

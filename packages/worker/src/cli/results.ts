@@ -68,13 +68,25 @@ async function deliver(
 
 function createPrinter({ backend }: Session, { json, lang }: ResultsOptions): (batch: ResultBatch) => Promise<void> {
   if (json) return (batch) => print(JSON.stringify(batch));
-  const contextOf = createContextReader(backend);
+  const contextOf = createContextReader(backend, once(tellNameless));
   let run = "";
   return async (batch) => {
     if (batch.data.runId !== run) await print(`\n${batch.data.runId} · ${batch.time}`);
     run = batch.data.runId;
     const everything = { needs: Infinity, firms: Infinity };
     await print(describeRankings(rankingsOf([batch]), await contextOf(batch, lang), everything).join("\n"));
+  };
+}
+
+function tellNameless(): void {
+  tell("Names stay with whoever asked for a run for everybody: ids stand for the needs and firms of other registers.");
+}
+
+function once(act: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) act();
+    done = true;
   };
 }
 

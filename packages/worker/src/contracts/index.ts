@@ -15,7 +15,7 @@ export {
 export { outcomeSchema, type Outcome } from "./outcome.js";
 export { ContractError, readMessage } from "./read-message.js";
 export { RESULT_BATCH_TYPE, resultBatchSchema, type Introduction, type ResultBatch } from "./result-batch.js";
-export { runIdOf, type RunInputs } from "./run-id.js";
+export { audienceOf, runIdOf, type RunInputs } from "./run-id.js";
 export { runRequestSchema, runResultSchema, type RunRequest, type RunResult } from "./run-request.js";
 export { schemas } from "./schemas.js";
 export {

@@ -18,3 +18,6 @@ export function runIdOf(inputs: RunInputs): string {
   const digest = sha256(JSON.stringify([1, chamber, pack, topK, engine, needs, register, profileHash]));
   return jobId("run", chamber, digest.slice(0, DIGEST_DIGITS));
 }
+
+/** For whom the run of this id is: a chamber's id, or `all`. */
+export const audienceOf = (runId: string) => runId.slice("run-".length, -(DIGEST_DIGITS + 1));

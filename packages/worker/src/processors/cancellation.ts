@@ -1,4 +1,5 @@
-import { readMessage, RUNS_QUEUE, runRequestSchema, type RunRequest } from "../contracts/index.js";
+import { requestOf } from "../access/index.js";
+import { RUNS_QUEUE, type RunRequest } from "../contracts/index.js";
 import { EXPIRED, isExpired } from "../planning/index.js";
 import { UnrecoverableError, type Backend } from "../queues/index.js";
 
@@ -23,11 +24,11 @@ export class RunGoneError extends UnrecoverableError {
   }
 }
 
-/** The run as it stands now. Throws {@link RunCancelledError} or {@link RunGoneError}. */
+/** The run as it stands now. Throws {@link RunCancelledError}, {@link RunExpiredError}, {@link RunGoneError}, or what {@link requestOf} throws. */
 export async function currentRun(backend: Backend, runId: string): Promise<RunRequest> {
   const job = await backend.queue<RunRequest>(RUNS_QUEUE).getJob(runId);
   if (!job) throw new RunGoneError(runId);
-  return unlessCancelled(readMessage(runRequestSchema, job.data, "run request"));
+  return unlessCancelled(requestOf(job));
 }
 
 export function unlessCancelled(run: RunRequest): RunRequest {

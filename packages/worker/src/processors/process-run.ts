@@ -1,8 +1,6 @@
 import { stampOf } from "@wasl/matcher";
-import { authorised } from "../access/index.js";
+import { authorised, requestOf } from "../access/index.js";
 import {
-  readMessage,
-  runRequestSchema,
   shardId,
   SHARDS_QUEUE,
   type RunRequest,
@@ -48,7 +46,7 @@ type RunJob = QueueJob<RunRequest, RunResult>;
 export const runProcessor =
   (services: Services): JobProcessor<RunRequest, RunResult> =>
   async (job, token) => {
-    const run = authorised(unlessCancelled(readMessage(runRequestSchema, job.data, "run request")), services.secret);
+    const run = authorised(unlessCancelled(requestOf(job)), services.secret);
     try {
       await plan(services, run, job);
       if (await job.moveToWaitingChildren(token)) throw new WaitingChildrenError();

@@ -49,7 +49,7 @@ const audienceOf = (place: string) => place.slice(0, place.indexOf(":"));
 
 const hashOf = (place: string) => place.slice(place.indexOf(":") + 1);
 
-const fetch = ({ inputs }: Backend, place: string) => inputs(audienceOf(place)).get(hashOf(place));
+const fetch = (backend: Backend, place: string) => backend.inputs(audienceOf(place)).get(hashOf(place));
 
 /** Copies a register to memory in which all threads read it, so that it is there once and not once a thread. */
 function shared(hash: string, bytes: Uint8Array): SharedRegister {

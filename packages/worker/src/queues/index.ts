@@ -32,5 +32,7 @@ export {
 export { DEFAULT_NAMESPACE } from "./defaults.js";
 export { joinEmbeddedPostgres, type EmbeddedPostgres } from "./embedded/index.js";
 export { DEFAULT_DATA_DIR, openBackend } from "./open-backend.js";
+export { runOnRedis } from "./redis-admin.js";
 export { openTelemetry } from "./telemetry.js";
+export { TlsFileError, type TlsFiles } from "./tls-files.js";
 export { UnrecoverableError, WaitingChildrenError, WaitingError } from "bullmq";
