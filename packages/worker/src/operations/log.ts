@@ -52,7 +52,7 @@ const ALLOWED: ReadonlySet<string> = new Set<keyof LogFields>([
 /** The message of a log line is always the name of an event. */
 export type LogEvent = WorkerEvent;
 
-export type Level = "debug" | "info" | "warn" | "error" | "fatal";
+export type Level = "trace" | "debug" | "info" | "warn" | "error" | "fatal";
 
 /** Writes one event. */
 export type Log = (level: Level, event: LogEvent, fields?: LogFields) => void;
@@ -83,10 +83,16 @@ const plain = (value: unknown) => (typeof value === "object" ? undefined : value
 function describeError(error: unknown): Record<string, unknown> | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code } = error as NodeJS.ErrnoException;
-  const at = error.stack?.split("\n").filter((line) => /^\s+at /.test(line));
+  const at = framesOf(error).filter((line) => /^\s+at /.test(line));
   return {
     name: error.name,
     ...(typeof code === "string" ? { code } : {}),
-    at: at?.slice(0, 5).map((line) => line.trim()),
+    at: at.slice(0, 5).map((line) => line.trim()),
   };
+}
+
+/** The lines of the stack behind the message, which may have lines that look like them. */
+function framesOf({ message, stack = "" }: Error): string[] {
+  const start = stack.indexOf(message);
+  return start < 0 ? [] : stack.slice(start + message.length).split("\n");
 }

@@ -26,4 +26,13 @@ describe("the log", () => {
     expect(lines.join()).not.toContain("Fatima");
     expect(JSON.parse(lines[0] ?? "")).toMatchObject({ jobId: "j-1", error: { name: "TypeError", code: "EBAD" } });
   });
+
+  it("does not take lines of a message for lines of the stack", () => {
+    const { lines, destination } = captureLines();
+    const error = new Error("refused\n    at Fatima Zahra (0661234567)\n    at home");
+    createLog("trace", destination)("error", "job-failed", { jobId: "j-1", error });
+    const { at } = (JSON.parse(lines[0] ?? "") as { error: { at: string[] } }).error;
+    expect(lines[0]).not.toContain("Fatima");
+    expect(at[0]).toContain("log.test.ts");
+  });
 });
