@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DEFAULT_DATA_DIR, DEFAULT_NAMESPACE } from "../queues/index.js";
+import { DEFAULT_DATA_DIR, DEFAULT_NAMESPACE, type TlsFiles } from "../queues/index.js";
 import { DEFAULT_KEEP_DAYS } from "../snapshots/index.js";
 
 /** A count in an environment variable: digits only, since coercion would read an empty text as 0. */
@@ -21,6 +21,10 @@ const environmentSchema = z.object({
   REDIS_URL: z.string().min(1).optional(),
   /** Folder of the embedded PostgreSQL. */
   WASL_DATA_DIR: z.string().min(1).default(DEFAULT_DATA_DIR),
+  /** Files in PEM format for `rediss://`: who may vouch for the server; the client's own certificate, and its key. */
+  WASL_REDIS_CA: z.string().min(1).optional(),
+  WASL_REDIS_CERT: z.string().min(1).optional(),
+  WASL_REDIS_KEY: z.string().min(1).optional(),
   /** Redis key prefix and PostgreSQL schema. */
   WASL_NAMESPACE: z
     .string()
@@ -52,6 +56,7 @@ const environmentSchema = z.object({
 export interface Config {
   /** Undefined for the embedded PostgreSQL. */
   readonly backendUrl?: string | undefined;
+  readonly tls: TlsFiles;
   readonly dataDir: string;
   readonly namespace: string;
   readonly threads?: number | undefined;
@@ -80,6 +85,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const variables = result.data;
   return {
     backendUrl: variables.WASL_BACKEND ?? variables.REDIS_URL,
+    tls: { ca: variables.WASL_REDIS_CA, cert: variables.WASL_REDIS_CERT, key: variables.WASL_REDIS_KEY },
     dataDir: variables.WASL_DATA_DIR,
     namespace: variables.WASL_NAMESPACE,
     threads: variables.WASL_THREADS === 0 ? undefined : variables.WASL_THREADS,
