@@ -14,6 +14,7 @@ const LAYERS = {
     "ranking",
     "profiles",
     "explanation",
+    "allocation",
   ],
   fixtures: ["registers", "judgments", "evaluation", "sensitivity", "tuning", "reports"],
   worker: [
@@ -67,7 +68,7 @@ export default {
     },
     {
       name: "through-the-front-door",
-      comment: "Another package is imported through its index, a country pack and the suggester through their own.",
+      comment: "Another package is imported through its index, a country pack, the suggester and the allocation through their own.",
       severity: "error",
       from: { path: "^packages/([^/]+)/src" },
       to: {
@@ -75,7 +76,7 @@ export default {
         pathNot: [
           "^packages/$1/",
           "^packages/[^/]+/src/index\\.ts$",
-          "^packages/matcher/src/(packs/[^/]+|suggestion)/index\\.ts$",
+          "^packages/matcher/src/(packs/[^/]+|suggestion|allocation)/index\\.ts$",
         ],
       },
     },
@@ -86,7 +87,7 @@ export default {
       from: { path: "^(bench|chaos)/src" },
       to: {
         path: "^packages/[^/]+/src",
-        pathNot: ["^packages/[^/]+/src/index\\.ts$", "^packages/matcher/src/(packs/[^/]+|suggestion)/index\\.ts$"],
+        pathNot: ["^packages/[^/]+/src/index\\.ts$", "^packages/matcher/src/(packs/[^/]+|suggestion|allocation)/index\\.ts$"],
       },
     },
     {

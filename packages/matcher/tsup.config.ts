@@ -10,6 +10,7 @@ export default defineConfig({
     morocco: "src/packs/morocco/index.ts",
     cpv: "src/packs/cpv/index.ts",
     suggest: "src/suggestion/index.ts",
+    allocate: "src/allocation/index.ts",
   },
   format: "esm",
   platform: "neutral",
