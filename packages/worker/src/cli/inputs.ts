@@ -1,16 +1,10 @@
 import {
-  SupplierIndexBuilder,
-  type CountryPack,
-  type ResolvedNeed,
-  type ResolvedSupplier,
-  type SupplierIndex,
-} from "@wasl/matcher";
-import {
   describeReject,
-  readNeeds,
-  readSuppliers,
+  readInputs as readFiles,
   RejectedInputError,
-  type ReadOptions,
+  type InputFiles as Files,
+  type Inputs,
+  type ReadOne,
   type ReadResult,
   type Reject,
 } from "../files/index.js";
@@ -19,47 +13,27 @@ import { packHint } from "./pack-option.js";
 import { progressBar } from "./progress.js";
 import { userPath } from "./user-path.js";
 
+export type { Inputs } from "../files/index.js";
+
 /** The two files of a run and how strictly they are taken. */
-export interface InputFiles {
-  readonly needs: string;
-  readonly suppliers: string;
-  readonly pack: CountryPack;
-  /** Whether the register keeps what firms say of themselves and have done (true). */
-  readonly dossiers?: boolean;
+export interface InputFiles extends Files {
   readonly allowRejects: boolean;
 }
 
-export interface Inputs {
-  readonly needs: readonly ResolvedNeed[];
-  readonly register: SupplierIndex;
-  /** ISO 4217 code of all amounts; undefined when there are none. */
-  readonly currency: string | undefined;
-}
-
 /**
- * Reads the needs and the firms of a run, in one currency. Firms go into the register one by one, so that a million of them
- * are never there as records. What was rejected goes to standard error; unless rejects are
- * allowed, one is enough to end the command, once both files have been read and all faults are known.
+ * Reads the needs and the firms of a run. What was rejected goes to standard error; unless rejects are allowed, one is enough to
+ * end the command, once both files have been read and all faults are known.
  */
-export async function readInputs(files: InputFiles): Promise<Inputs> {
-  const { pack, dossiers = true } = files;
-  const needs = await readFileOf(readNeeds, files.needs, { pack });
-  const register = new SupplierIndexBuilder(pack, { dossiers });
-  const firms = await readFileOf(readSuppliers, files.suppliers, {
-    pack,
-    onRecord: (record) => register.add(record as ResolvedSupplier),
-    ...(needs.currency && { currency: needs.currency }),
-  });
-  reportWarnings([needs, firms]);
-  const rejects = [...needs.rejects, ...firms.rejects];
-  if (rejects.length > 0) reportRejects(rejects, [needs, firms], files.allowRejects);
-  return { needs: needs.records, register: register.finished(), currency: needs.currency ?? firms.currency };
+export async function readInputs({ allowRejects, ...files }: InputFiles): Promise<Inputs> {
+  const { read, ...inputs } = await readFiles(files, readFileOf);
+  reportWarnings(read);
+  const rejects = read.flatMap((one) => one.rejects);
+  if (rejects.length > 0) reportRejects(rejects, read, allowRejects);
+  return inputs;
 }
-
-type Reader<T> = (path: string, options: ReadOptions) => Promise<ReadResult<T>>;
 
 /** Reads one file whatever it rejects, with a progress bar. */
-export async function readFileOf<T>(reader: Reader<T>, path: string, options: ReadOptions): Promise<ReadResult<T>> {
+export const readFileOf: ReadOne = async (reader, path, options) => {
   const progress = progressBar(`Reading ${path}`);
   const onProgress = (read: number, total: number) => progress.update(read, total);
   try {
@@ -67,13 +41,17 @@ export async function readFileOf<T>(reader: Reader<T>, path: string, options: Re
   } finally {
     progress.stop();
   }
-}
+};
 
-function reportWarnings(results: readonly ReadResult<unknown>[]): void {
+export function reportWarnings(results: readonly ReadResult<unknown>[]): void {
   for (const warning of results.flatMap(({ warnings }) => warnings)) tell(`Warning: ${describeReject(warning)}`);
 }
 
-function reportRejects(rejects: readonly Reject[], results: readonly ReadResult<unknown>[], allowed: boolean): void {
+export function reportRejects(
+  rejects: readonly Reject[],
+  results: readonly ReadResult<unknown>[],
+  allowed: boolean,
+): void {
   const hint = packHint(rejects);
   const unlisted = results.reduce((sum, result) => sum + result.unlisted, 0);
   const error = new RejectedInputError(rejects, unlisted);

@@ -9,6 +9,7 @@ import { registerEvaluate } from "./evaluate.js";
 import { registerExplain } from "./explain.js";
 import { registerGenerate } from "./generate.js";
 import { registerMatch } from "./match.js";
+import { registerOutcomes } from "./outcomes.js";
 import { registerResults } from "./results.js";
 import { registerRun } from "./run.js";
 import { registerStatus } from "./status.js";
@@ -29,6 +30,7 @@ export function createProgram(): Command {
     ...[registerMatch, registerExplain, registerGenerate],
     ...[registerEvaluate, registerCompare, registerTune, registerSensitivity],
     ...[registerWorker, registerRun, registerStatus, registerCancel, registerResults, registerDeadLetters],
+    ...[registerOutcomes],
     ...[registerAcl],
   ];
   for (const register of commands) register(program);

@@ -3,4 +3,13 @@ export { ChamberBatches, NEEDS_PER_BATCH } from "./batches.js";
 export { addDeadLetters, listDeadLetters, removeDeadLetters } from "./dead-letters.js";
 export { publishBatches } from "./publish.js";
 export { followBatches, listBatches, type BatchHandler, type ReadOptions } from "./read-results.js";
-export { takeBatches, type TakeOptions } from "./take-results.js";
+export {
+  listOutcomes,
+  outcomeId,
+  sendOutcomes,
+  takeOutcomes,
+  type FaultHandler,
+  type OutcomeOptions,
+} from "./outcomes.js";
+export type { TakeOptions } from "./take-messages.js";
+export { takeBatches } from "./take-results.js";

@@ -52,7 +52,7 @@ const SHORTENED_ID = /^\d[.,]\d+E\+\d+$/i;
 function parseText(cell: CellValue, column: Column): Parsed<string> {
   const text = cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).trim();
   if (column.choices) return parseChoice(text, column.choices);
-  if (column.path.endsWith("id") && SHORTENED_ID.test(text)) {
+  if (/id$/i.test(column.path) && SHORTENED_ID.test(text)) {
     return refused(cell, "was shortened by the spreadsheet", "all its digits: format the column as text");
   }
   return parsed(column.synonyms ? synonymOf(text, column.synonyms) : text);

@@ -1,0 +1,73 @@
+import type { Column } from "./column.js";
+
+/** The columns of a list of outcomes. Examples are none: who has introductions knows their ids. */
+export const outcomeColumns: readonly Column[] = [
+  {
+    path: "needId",
+    kind: "text",
+    header: { fr: "Besoin", en: "Need" },
+    aliases: ["identifiant besoin", "identifiant du besoin", "id besoin", "need id", "الحاجة"],
+    requiredAs: "needId",
+    help: { fr: "Identifiant du besoin", en: "The need's id" },
+    examples: [],
+  },
+  {
+    path: "supplierId",
+    kind: "text",
+    header: { fr: "Entreprise", en: "Supplier" },
+    aliases: ["fournisseur", "identifiant entreprise", "identifiant fournisseur", "ICE", "supplier id", "المقاولة"],
+    requiredAs: "supplierId",
+    help: { fr: "Identifiant de l'entreprise présentée", en: "The id of the firm that was introduced" },
+    examples: [],
+  },
+  {
+    path: "outcome",
+    kind: "text",
+    header: { fr: "Suite", en: "Outcome" },
+    aliases: ["résultat", "issue", "suite donnée", "statut", "status", "النتيجة"],
+    requiredAs: "outcome",
+    choices: {
+      accepted: ["accepté", "acceptée", "retenu", "retenue", "oui"],
+      declined: ["refusé", "refusée", "décliné", "déclinée", "non"],
+      contracted: ["contrat", "contrat signé", "signé", "marché signé"],
+      "no-answer": ["sans réponse", "pas de réponse", "aucune réponse", "no answer"],
+    },
+    help: { fr: "accepté, refusé, contrat ou sans réponse", en: "accepted, declined, contracted or no answer" },
+    examples: [],
+  },
+  {
+    path: "reason",
+    kind: "text",
+    header: { fr: "Motif", en: "Reason" },
+    aliases: ["raison", "motif du refus", "السبب"],
+    choices: {
+      price: ["prix", "trop cher"],
+      capacity: ["capacité", "capacité insuffisante"],
+      distance: ["éloignement", "trop loin"],
+      activity: ["activité", "hors activité", "métier"],
+      certification: ["certificat", "certificat manquant"],
+      timing: ["délai", "délais", "calendrier"],
+      unreachable: ["injoignable"],
+      other: ["autre"],
+    },
+    help: { fr: "Pourquoi ce fut refusé", en: "Why it was declined" },
+    examples: [],
+  },
+  {
+    path: "at",
+    kind: "date",
+    header: { fr: "Date", en: "Date" },
+    aliases: ["date de la suite", "le", "day", "التاريخ"],
+    requiredAs: "at",
+    help: { fr: "Quand la chambre l'a appris", en: "When the chamber learnt of it" },
+    examples: [],
+  },
+  {
+    path: "runId",
+    kind: "text",
+    header: { fr: "Campagne", en: "Run" },
+    aliases: ["identifiant campagne", "run id"],
+    help: { fr: "Identifiant de la campagne", en: "The id of the run" },
+    examples: [],
+  },
+];

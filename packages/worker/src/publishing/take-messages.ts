@@ -1,0 +1,139 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { WaitingError, type Backend, type JobQueue, type JobWorker, type QueueJob } from "../queues/index.js";
+
+/** No message is poison: one whose taker was killed is handed over again, however often that happens. */
+const MOST_STALLS = 1_000_000;
+
+/** How often a taker looks for messages that another one held when it was killed. */
+const STALLED_MS = 500;
+
+/** After this long without progress, what is held is held by another taker, which lives or was killed a moment ago. */
+const PATIENCE_MS = 3 * STALLED_MS;
+
+const LOCK_MS = 30_000;
+
+/** Time after which a taker whose backend went away seeks it again. */
+const RETRY_MS = 1_000;
+
+const LOOK_AGAIN_MS = 50;
+
+/** How to take. */
+export interface TakeOptions {
+  /** Go on with what arrives, until told to stop. */
+  readonly follow?: boolean | undefined;
+  /** Ends the taking after the message under way. */
+  readonly signal?: AbortSignal | undefined;
+  /** Time after which what a killed taker held goes to another, in ms. */
+  readonly lockMs?: number | undefined;
+}
+
+/** Messages of one kind: where they wait, how one is read from its job, and who is given each. */
+export interface Taking<Message> {
+  readonly queue: string;
+  /** Undefined for what is to be left out for good. Throws a ContractError when the job holds something else. */
+  readonly read: (job: QueueJob<Message>) => Message | undefined;
+  readonly handle: (message: Message) => void | Promise<void>;
+}
+
+/**
+ * Hands over each waiting message and marks it as read when `handle` is through with it. A message whose handling fails goes
+ * back to the queue, and the error ends the taking. Returns how many messages another taker holds; should that one have been
+ * killed, they are free when its lock is over.
+ */
+export async function takeMessages<Message>(
+  backend: Backend,
+  taking: Taking<Message>,
+  { follow = false, signal = new AbortController().signal, lockMs = LOCK_MS }: TakeOptions = {},
+): Promise<number> {
+  const queue = backend.queue<Message>(taking.queue);
+  await returnFailed(queue);
+  const taker = startTaker(backend, taking, lockMs);
+  try {
+    const through = follow ? taker.failure : Promise.race([taker.failure, nothingLeft(queue, taker)]);
+    await Promise.race([through, aborted(signal)]);
+  } finally {
+    await taker.worker.close();
+  }
+  return queue.getActiveCount();
+}
+
+interface Taker<Message> {
+  readonly worker: JobWorker<Message, null>;
+  /** Rejects when a message could not be handled. */
+  readonly failure: Promise<never>;
+  /** Messages handled so far. */
+  readonly taken: number;
+}
+
+/** A worker renews its hold on a message for as long as the handling takes, and finds what killed takers left behind. */
+function startTaker<Message>(
+  backend: Backend,
+  { queue, read, handle }: Taking<Message>,
+  lockDuration: number,
+): Taker<Message> {
+  let taken = 0;
+  let fail: (error: unknown) => void;
+  const failure = new Promise<never>((_, reject) => (fail = reject));
+  const worker = backend.worker<Message, null>(
+    queue,
+    async (job, token) => {
+      try {
+        const message = read(job);
+        if (message === undefined) return null;
+        await handle(message);
+      } catch (error) {
+        void worker.pause(true);
+        await job.moveToWait(token);
+        fail(error);
+        throw new WaitingError();
+      }
+      taken += 1;
+      return null;
+    },
+    {
+      concurrency: 1,
+      lockDuration,
+      maxStalledCount: MOST_STALLS,
+      stalledInterval: STALLED_MS,
+      drainDelay: 1,
+      runRetryDelay: RETRY_MS,
+    },
+  );
+  worker.on("error", () => undefined);
+  void worker
+    .waitUntilReady()
+    .then(() => worker.run())
+    .catch((error: unknown) => fail(error));
+  return {
+    worker,
+    failure,
+    get taken() {
+      return taken;
+    },
+  };
+}
+
+/** Resolves when nothing waits, and nothing that is held has come free for a while. */
+async function nothingLeft<Message>(queue: JobQueue<Message>, taker: Taker<Message>): Promise<void> {
+  let { taken } = taker;
+  let since = Date.now();
+  for (;;) {
+    const { waiting = 0, active = 0 } = await queue.getJobCounts("waiting", "active");
+    if (waiting + active === 0 || taker.worker.closing) return;
+    if (waiting > 0 || taker.taken > taken) [taken, since] = [taker.taken, Date.now()];
+    if (Date.now() - since > PATIENCE_MS) return;
+    await pause(LOOK_AGAIN_MS);
+  }
+}
+
+/** A consumer of somebody's own may have failed at a message: it waits again. */
+async function returnFailed<Message>(queue: JobQueue<Message>): Promise<void> {
+  for (const job of await queue.getJobs(["failed"])) await job.retry("failed");
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}
