@@ -13,6 +13,7 @@ import { registerOutcomes } from "./outcomes.js";
 import { registerResults } from "./results.js";
 import { registerRun } from "./run.js";
 import { registerStatus } from "./status.js";
+import { registerSchedule } from "./schedule.js";
 import { registerSensitivity } from "./sensitivity.js";
 import { registerSuggest } from "./suggest.js";
 import { registerTemplate } from "./template.js";
@@ -30,7 +31,7 @@ export function createProgram(): Command {
     ...[registerMatch, registerExplain, registerGenerate],
     ...[registerEvaluate, registerCompare, registerTune, registerSensitivity],
     ...[registerWorker, registerRun, registerStatus, registerCancel, registerResults, registerDeadLetters],
-    ...[registerOutcomes],
+    ...[registerOutcomes, registerSchedule],
     ...[registerAcl],
   ];
   for (const register of commands) register(program);

@@ -8,6 +8,7 @@ export {
   OUTCOMES_QUEUE,
   resultsQueue,
   RUNS_QUEUE,
+  SCHEDULES_QUEUE,
   sequencePart,
   shardId,
   SHARDS_QUEUE,
@@ -17,6 +18,7 @@ export { ContractError, readMessage } from "./read-message.js";
 export { RESULT_BATCH_TYPE, resultBatchSchema, type Introduction, type ResultBatch } from "./result-batch.js";
 export { audienceOf, runIdOf, type RunInputs } from "./run-id.js";
 export { runRequestSchema, runResultSchema, type RunRequest, type RunResult } from "./run-request.js";
+export { scheduleResultSchema, scheduleSchema, type Schedule, type ScheduleResult } from "./schedule.js";
 export { schemas } from "./schemas.js";
 export {
   shardJobSchema,

@@ -10,6 +10,9 @@ export const OUTCOMES_QUEUE = "wasl-outcomes";
 /** Needs that could not be ranked, for a person to look at. */
 export const DEAD_LETTERS_QUEUE = "wasl-dead-letters";
 
+/** Runs that are asked for when their time comes, again and again. */
+export const SCHEDULES_QUEUE = "wasl-schedules";
+
 /** Where a chamber (or the federation) finds its results. */
 export const resultsQueue = (chamberId: string) => `wasl-results-${chamberId}`;
 

@@ -5,3 +5,12 @@ export { createWorkerEvents, logEvents, type WorkerEvent, type WorkerEventMap, t
 export { createLog, type Level, type Log, type LogEvent, type LogFields } from "./log.js";
 export { cancelRun, followRun, isOver, listRuns, readRun, UnknownRunError, type RunStatus } from "./run-status.js";
 export type { RunState, Setbacks } from "./run-state.js";
+export {
+  comeNow,
+  listSchedules,
+  removeSchedule,
+  setSchedule,
+  UnknownScheduleError,
+  type ScheduleOutcome,
+  type ScheduleStatus,
+} from "./schedules.js";

@@ -1,8 +1,10 @@
 import { isConnectionLost, WaitingError, type QueueJob } from "../queues/index.js";
 import { ScoringStoppedError } from "../scoring-threads/index.js";
+import { WorkerStoppedError } from "./stopping.js";
 
 /** True for what is no fault of the job: its worker is told to end, or the backend went away for a moment. */
-export const isNoFaultOfJob = (error: unknown) => error instanceof ScoringStoppedError || isConnectionLost(error);
+export const isNoFaultOfJob = (error: unknown) =>
+  error instanceof ScoringStoppedError || error instanceof WorkerStoppedError || isConnectionLost(error);
 
 /**
  * Puts a job back as it was, so that no attempt is used up. Where the backend is away even for that, the job's lock runs out

@@ -18,6 +18,8 @@ export interface Services {
   /** The master secret; without it nothing is signed or checked. */
   readonly secret: string | undefined;
   readonly load: SnapshotLoader;
+  /** Aborted when the time to finish what is under way is over. */
+  readonly stopping: AbortSignal;
 }
 
 /** Loads the snapshots of a run; each once a process, however many shards ask for it. */

@@ -1,9 +1,12 @@
 import {
   OUTCOMES_QUEUE,
   RUNS_QUEUE,
+  SCHEDULES_QUEUE,
   SHARDS_QUEUE,
   type RunRequest,
   type RunResult,
+  type Schedule,
+  type ScheduleResult,
   type ShardJob,
   type ShardResult,
 } from "../contracts/index.js";
@@ -19,6 +22,7 @@ import { within, type Backend, type JobWorker } from "../queues/index.js";
 import { createScoringPool, type ScoringPoolOptions } from "../scoring-threads/index.js";
 import { observe } from "./observe-worker.js";
 import { runProcessor } from "./process-run.js";
+import { scheduleProcessor } from "./process-schedule.js";
 import { shardProcessor } from "./process-shard.js";
 import { createSnapshotLoader, type Services } from "./services.js";
 
@@ -68,7 +72,7 @@ const RUNS_AT_ONCE = 4;
 /** Time after which a worker whose backend went away seeks it again. */
 const RETRY_MS = 1_000;
 
-/** Time for jobs whose threads were ended to be handed back. */
+/** Time for what was ended on the way to be handed back. */
 const LAST_CALL_MS = 2_000;
 
 /** Starts to do runs: one shard at a time, its needs on all threads. Resolves when jobs are being taken. */
@@ -77,7 +81,9 @@ export async function startWorker(backend: Backend, options: WorkerOptions): Pro
   const stopLogging = logEvents(events, log);
   const pool = createScoringPool(options);
   const load = createSnapshotLoader(backend);
-  const services: Services = { backend, pool, log, events, lockMs, keepDays, secret, load };
+  const stop = new AbortController();
+  const stopping = stop.signal;
+  const services: Services = { backend, pool, log, events, lockMs, keepDays, secret, load, stopping };
   const workers = createWorkers(services, options);
   const standing = { broken: false, closing: false };
   let giveUp: (error: Error) => void = () => undefined;
@@ -95,7 +101,11 @@ export async function startWorker(backend: Backend, options: WorkerOptions): Pro
     close: async (deadlineMs) => {
       standing.closing = true;
       stopWatching();
-      await close(workers, () => pool.close(), deadlineMs, events);
+      const endWork = () => {
+        stop.abort();
+        return pool.close();
+      };
+      await close(workers, endWork, deadlineMs, events);
       stopLogging();
     },
   };
@@ -117,6 +127,10 @@ function createWorkers(services: Services, options: WorkerOptions): JobWorker<un
       ...common,
       concurrency: 1,
     }),
+    services.backend.worker<Schedule, ScheduleResult>(SCHEDULES_QUEUE, scheduleProcessor(services), {
+      ...common,
+      concurrency: 1,
+    }),
   ] as unknown as JobWorker<unknown>[];
 }
 
@@ -128,14 +142,14 @@ function stateOf(workers: readonly JobWorker<unknown>[], { broken, closing }: St
 
 async function close(
   workers: readonly JobWorker<unknown>[],
-  endThreads: () => Promise<void>,
+  endWork: () => Promise<void>,
   deadlineMs: number,
   events: WorkerEvents,
 ): Promise<void> {
   events.emit("worker-stopping");
   const closing = Promise.all(workers.map((worker) => worker.close()));
   await within(deadlineMs, closing);
-  await endThreads();
+  await endWork();
   await within(LAST_CALL_MS, closing);
   events.emit("worker-stopped");
 }
