@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DEFAULT_DATA_DIR, DEFAULT_NAMESPACE, type TlsFiles } from "../queues/index.js";
 import { DEFAULT_KEEP_DAYS } from "../snapshots/index.js";
+import { operatorConfig, operatorVariables, type OperatorConfig } from "./operator-config.js";
 
 /** A count in an environment variable: digits only, since coercion would read an empty text as 0. */
 const count = (fallback: number, least: number, most: number) =>
@@ -50,6 +51,7 @@ const environmentSchema = z.object({
     .regex(/^[0-9a-f]{64}$/, "is not a key of 64 digits of lower-case hex")
     .optional(),
   WASL_LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  ...operatorVariables,
 });
 
 /** The configuration of a process. */
@@ -70,6 +72,7 @@ export interface Config {
   readonly secret?: string | undefined;
   readonly key?: string | undefined;
   readonly logLevel: z.infer<typeof environmentSchema>["WASL_LOG_LEVEL"];
+  readonly operator: OperatorConfig;
 }
 
 /** An environment variable that cannot be used. */
@@ -97,6 +100,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     secret: variables.WASL_SECRET,
     key: variables.WASL_KEY,
     logLevel: variables.WASL_LOG_LEVEL,
+    operator: operatorConfig(variables),
   };
 }
 

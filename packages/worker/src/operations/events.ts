@@ -4,6 +4,8 @@ import type { Level, Log } from "./log.js";
 /** What happens in a worker that an operator wants to know: ids, counts and times (ms), never a name or a text of a firm. */
 export interface WorkerEventMap {
   "worker-started": [{ readonly backend: string; readonly address: string; readonly threads: number }];
+  /** It shows itself over HTTP. */
+  "http-listening": [{ readonly host: string; readonly port: number }];
   "worker-stopping": [];
   "worker-stopped": [];
   /** It gave up, since the backend answered with errors by the second, or with nothing else for long. */
@@ -59,6 +61,7 @@ export const createWorkerEvents = (): WorkerEvents => new EventEmitter<WorkerEve
 /** How much each event matters. */
 const LEVELS: Readonly<Record<WorkerEvent, Level>> = {
   "worker-started": "info",
+  "http-listening": "info",
   "worker-stopping": "info",
   "worker-stopped": "info",
   "worker-broken": "fatal",

@@ -14,3 +14,6 @@ export {
   type ScheduleOutcome,
   type ScheduleStatus,
 } from "./schedules.js";
+export { openOperatorView, type OperatorView, type OperatorViewOptions } from "./operator-view.js";
+export { watchBackend } from "./watch-backend.js";
+export type { WorkerState } from "./worker-state.js";

@@ -23,6 +23,8 @@ export interface LogFields {
   readonly warning?: string;
   readonly backend?: string;
   readonly address?: string;
+  readonly host?: string;
+  readonly port?: number;
   readonly signal?: string;
   readonly error?: unknown;
 }
@@ -45,6 +47,8 @@ const ALLOWED: ReadonlySet<string> = new Set<keyof LogFields>([
   "warning",
   "backend",
   "address",
+  "host",
+  "port",
   "signal",
   "error",
 ]);
