@@ -15,9 +15,17 @@ import {
 /** Needs in a batch: some 10 KB each, so that a message stays near 100 KB. */
 export const NEEDS_PER_BATCH = 10;
 
+/** Which batches to take, and how. */
+export interface TakingBatches {
+  readonly secret?: string | undefined;
+  /** True when no more introductions will come. */
+  readonly end: boolean;
+}
+
 /** Collects the introductions of a run for one chamber, in the order of the needs, and cuts them into batches. */
 export class ChamberBatches {
   readonly #introductions: Introduction[] = [];
+  #taken = 0;
 
   constructor(
     private readonly run: RunRequest,
@@ -29,19 +37,27 @@ export class ChamberBatches {
     this.#introductions.push(introduction);
   }
 
-  /**
-   * All batches, signed with the chamber's key where there is a master secret: the same introductions give the same batches,
-   * whatever the shards they were computed in.
-   */
-  toBatches(secret?: string): ResultBatch[] {
-    const count = Math.ceil(this.#introductions.length / NEEDS_PER_BATCH);
-    const key = secret === undefined ? undefined : signingKey(secret, this.chamber);
-    return Array.from({ length: count }, (_, sequence) => this.#batch(sequence, sequence === count - 1, key));
+  /** Batches taken so far. */
+  get count(): number {
+    return this.#taken;
   }
 
-  #batch(sequence: number, last: boolean, key: string | undefined): ResultBatch {
-    const start = sequence * NEEDS_PER_BATCH;
-    const introductions = this.#introductions.slice(start, start + NEEDS_PER_BATCH);
+  /**
+   * Takes the batches that are full and not the last, at the end of the run all that are left. They are signed with the
+   * chamber's key where there is a master secret. The same introductions give the same batches, whatever the shards they were
+   * computed in and however often some are taken.
+   */
+  *take({ secret, end }: TakingBatches): Generator<ResultBatch> {
+    const key = secret === undefined ? undefined : signingKey(secret, this.chamber);
+    // Whether a batch is the last is known when another introduction has come.
+    while (this.#introductions.length > (end ? 0 : NEEDS_PER_BATCH)) {
+      const introductions = this.#introductions.splice(0, NEEDS_PER_BATCH);
+      yield this.#batch(introductions, this.#introductions.length === 0, key);
+    }
+  }
+
+  #batch(introductions: Introduction[], last: boolean, key: string | undefined): ResultBatch {
+    const sequence = this.#taken++;
     const { runId, requestedAt, generation, pack, engine, currency, needs, register } = this.run;
     const written = new WeakMap<object, string>([[introductions, canonicalJson(introductions)]]);
     const batch: ResultBatch = {

@@ -7,23 +7,29 @@ import {
   type DeadLetter,
   type RunRequest,
 } from "../contracts/index.js";
-import { isSetAside, type NeedResult, type SetAsideNeed } from "../planning/index.js";
-import { addAndReadBack, type Backend, type JobsOptions, type NewJob } from "../queues/index.js";
+import type { SetAsideNeed } from "../planning/index.js";
+import { addAndConfirm, type Backend, type JobsOptions, type NewJob } from "../queues/index.js";
+
+/** A need that was set aside, and its position in the run's list. */
+export interface FailedNeed {
+  readonly need: number;
+  readonly result: SetAsideNeed;
+}
 
 /** Keeps each need of a run that was set aside for a person to see. Returns how many there are; adding again changes nothing. */
 export async function addDeadLetters(
   backend: Backend,
   request: RunRequest,
-  results: readonly NeedResult[],
+  failed: readonly FailedNeed[],
   keep: JobsOptions,
 ): Promise<number> {
-  const letters = results.flatMap((result, need) => (isSetAside(result) ? [letterOf(request, need, result)] : []));
+  const letters = failed.map(({ need, result }) => letterOf(request, need, result));
   const jobs = letters.map((data): NewJob<DeadLetter> => ({
     name: data.reason,
     data,
     opts: { ...keep, jobId: idOf(data) },
   }));
-  await addAndReadBack(backend.queue<DeadLetter>(DEAD_LETTERS_QUEUE), jobs);
+  await addAndConfirm(backend, DEAD_LETTERS_QUEUE, jobs);
   return jobs.length;
 }
 

@@ -1,6 +1,6 @@
 // How does a chamber get each result once?
 export { ChamberBatches, NEEDS_PER_BATCH } from "./batches.js";
-export { addDeadLetters, listDeadLetters, removeDeadLetters } from "./dead-letters.js";
+export { addDeadLetters, listDeadLetters, removeDeadLetters, type FailedNeed } from "./dead-letters.js";
 export { publishBatches } from "./publish.js";
 export { followBatches, listBatches, type BatchHandler, type ReadOptions } from "./read-results.js";
 export {

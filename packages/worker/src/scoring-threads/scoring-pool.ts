@@ -60,6 +60,8 @@ export function createScoringPool(options: ScoringPoolOptions = {}): ScoringPool
     // Without a limit, a thread that runs out of memory takes the process and the other threads' work with it.
     resourceLimits: { maxOldGenerationSizeMb: options.threadMb ?? THREAD_MB },
   });
+  // A thread may die when its task is over, e.g. out of memory after its time was up: another takes its place.
+  pool.on("error", () => undefined);
   let closed = false;
   const attempt = async (task: ScoringTask, signal?: AbortSignal) => {
     if (closed) throw new ScoringStoppedError();
