@@ -23,10 +23,26 @@ export {
 // For a thread file of one's own.
 export { default as scoreTask } from "./scoring-threads/thread.js";
 export type { ScoringResult, ScoringTask } from "./scoring-threads/index.js";
-export { followBatches, listBatches, takeBatches } from "./publishing/index.js";
-export { resultBatchSchema, runRequestSchema, schemas, type ResultBatch, type RunRequest } from "./contracts/index.js";
+export {
+  followBatches,
+  listBatches,
+  listOutcomes,
+  sendOutcomes,
+  takeBatches,
+  takeOutcomes,
+} from "./publishing/index.js";
+export {
+  outcomeSchema,
+  resultBatchSchema,
+  runRequestSchema,
+  schemas,
+  type Outcome,
+  type ResultBatch,
+  type RunRequest,
+} from "./contracts/index.js";
 export {
   readNeeds,
+  readOutcomes,
   readSuppliers,
   RejectedInputError,
   writeRankings,
