@@ -1,4 +1,4 @@
-import type { Draw } from "./random-world.js";
+import type { Draw } from "./draw.js";
 
 /** Those that come first are in most texts; some stand in labels of activities too, so that past work holds them unsaid. */
 const WORDS = [

@@ -23,13 +23,14 @@ it("counts as brute force does when needs for the same activities come one after
       const profile = drawProfile(draw);
       const matcher = createMatcher({ pack: morocco, profile });
       const { activities } = drawNeed(draw, climate, firms);
+      const ways = [
+        { searched: whole, register: createRegister(suppliers), queryFor: queriesWithin(suppliers, profile) },
+        { searched: index, register: createRegister(left), queryFor: queriesWithin(left, profile) },
+      ];
       for (let i = 0; i < NEEDS; i += 1) {
         const need = orThrow(checkNeed({ ...drawNeed(draw, climate, firms), activities }, morocco));
-        for (const [searched, register] of [
-          [whole, suppliers],
-          [index, left],
-        ] as const) {
-          const { standings, excluded } = rankAll(queriesWithin(register, profile)(need), createRegister(register));
+        for (const { searched, register, queryFor } of ways) {
+          const { standings, excluded } = rankAll(queryFor(need), register);
           const ranking = matcher.rank(need, searched, { k: 1 });
           expect(ranking.excluded).toEqual(excluded);
           expect(ranking.eligible).toBe(standings.length);
