@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -14,16 +15,28 @@ const alias = [
   { find: "@wasl/worker", replacement: source("worker/src/index.ts") },
 ];
 
+/** Two at the least: while one test waits for a server or a browser, another can work. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+
+/** These tests leave nothing behind in a module, so a process loads packs, schemas and samples once and not for each file. */
+const SHARED_MODULES = { isolate: false };
+
 const project = (
   name: string,
-  options: { exclude?: string[]; globalSetup?: string; testTimeout?: number; hookTimeout?: number } = {},
+  options: {
+    exclude?: string[];
+    globalSetup?: string;
+    testTimeout?: number;
+    hookTimeout?: number;
+    isolate?: boolean;
+  } = {},
 ) => ({
   resolve: { alias },
   test: { name, root: source(name), include: ["test/**/*.test.ts"], ...options },
 });
 
 /** The matcher's own tests, but for those that need a browser. */
-const matcher = project("matcher", { exclude: ["test/environments/**"], testTimeout: 600_000 });
+const matcher = project("matcher", { exclude: ["test/environments/**"], testTimeout: 600_000, ...SHARED_MODULES });
 
 /** The matcher in a real browser, which this provides, and in other places. */
 const environments = {
@@ -39,7 +52,7 @@ const environments = {
 };
 
 /** Without the tests of pages, which need a browser. */
-const fixtures = project("fixtures", { exclude: ["test/reports/pages/**"] });
+const fixtures = project("fixtures", { exclude: ["test/reports/pages/**"], testTimeout: 120_000, ...SHARED_MODULES });
 
 /** Reports as people see them: pages in a real browser, which this provides. */
 const reportPages = {
@@ -51,6 +64,7 @@ const reportPages = {
     globalSetup: source("matcher/test/environments/chromium-setup.ts"),
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    ...SHARED_MODULES,
   },
 };
 
@@ -58,8 +72,8 @@ const reportPages = {
 const worker = project("worker", {
   globalSetup: source("worker/test/services/global-setup.ts"),
   // A busy machine may take its time to start a server; no test measures how long.
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
+  testTimeout: 120_000,
+  hookTimeout: 240_000,
 });
 
 /** The benchmark's peers, held against the matcher's brute force. */
@@ -69,10 +83,11 @@ const bench = {
     name: "bench",
     root: fileURLToPath(new URL("./bench", import.meta.url)),
     include: ["test/**/*.test.ts"],
-    testTimeout: 60_000,
+    testTimeout: 240_000,
+    ...SHARED_MODULES,
   },
 };
 
 export default defineConfig({
-  test: { projects: [matcher, fixtures, environments, reportPages, worker, bench] },
+  test: { maxWorkers, projects: [matcher, fixtures, environments, reportPages, worker, bench] },
 });
