@@ -1,5 +1,5 @@
 // A worker in a process of its own, which a test may kill. The thread's file and the backend come as JSON.
-import { createLog } from "../../src/operations/index.js";
+import { createLog, type Level } from "../../src/operations/index.js";
 import { startWorker } from "../../src/processors/index.js";
 import { openBackend, type BackendOptions } from "../../src/queues/index.js";
 
@@ -7,11 +7,13 @@ interface Given {
   readonly backend: BackendOptions;
   readonly threadFile: string;
   readonly lockMs: number;
+  readonly secret?: string;
+  readonly logLevel?: Level;
 }
 
 async function main(): Promise<void> {
-  const { backend, threadFile, lockMs } = JSON.parse(process.argv[2] ?? "") as Given;
-  await startWorker(await openBackend(backend), { log: createLog("silent"), threads: 1, threadFile, lockMs });
+  const { backend, logLevel = "silent", ...options } = JSON.parse(process.argv[2] ?? "") as Given;
+  await startWorker(await openBackend(backend), { log: createLog(logLevel), threads: 1, ...options });
 }
 
 void main();
