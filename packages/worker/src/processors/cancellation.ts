@@ -24,15 +24,25 @@ export class RunGoneError extends UnrecoverableError {
   }
 }
 
-/** The run as it stands now. Throws {@link RunCancelledError}, {@link RunExpiredError}, {@link RunGoneError}, or what {@link requestOf} throws. */
+/** The run as it stands now, which is still wanted. Throws what {@link wantedRun} throws, and {@link RunExpiredError}. */
 export async function currentRun(backend: Backend, runId: string): Promise<RunRequest> {
+  return unlessLate(await wantedRun(backend, runId));
+}
+
+/** The run, whatever its deadline. Throws {@link RunCancelledError}, {@link RunGoneError}, or what {@link requestOf} throws. */
+export async function wantedRun(backend: Backend, runId: string): Promise<RunRequest> {
   const job = await backend.queue<RunRequest>(RUNS_QUEUE).getJob(runId);
   if (!job) throw new RunGoneError(runId);
   return unlessCancelled(requestOf(job));
 }
 
-export function unlessCancelled(run: RunRequest): RunRequest {
-  if (run.cancelledAt !== undefined) throw new RunCancelledError();
+/** The run, if nobody cancelled it and its deadline has not passed. */
+export function unlessLate(run: RunRequest): RunRequest {
   if (isExpired(run)) throw new RunExpiredError();
+  return unlessCancelled(run);
+}
+
+function unlessCancelled(run: RunRequest): RunRequest {
+  if (run.cancelledAt !== undefined) throw new RunCancelledError();
   return run;
 }

@@ -2,10 +2,11 @@ import { authorised, requestOf } from "../access/index.js";
 import { shardId, SHARDS_QUEUE, type RunRequest, type RunResult, type ShardJob } from "../contracts/index.js";
 import { keepFor, planShards, SHARD_ATTEMPTS, takeTurns } from "../planning/index.js";
 import { addAndConfirm, WaitingChildrenError, type JobProcessor, type NewJob, type QueueJob } from "../queues/index.js";
-import { currentRun, unlessCancelled } from "./cancellation.js";
+import { unlessLate, wantedRun } from "./cancellation.js";
 import { handBack, isNoFaultOfJob } from "./hand-back.js";
 import { publishRun } from "./publish-run.js";
 import type { Services } from "./services.js";
+import { refuseWhenStopped } from "./stopping.js";
 
 type RunJob = QueueJob<RunRequest, RunResult>;
 
@@ -18,17 +19,18 @@ type RunJob = QueueJob<RunRequest, RunResult>;
  *
  * BullMQ calls it twice: to plan, and again when all shards are done. Each step may be repeated after a crash: shards and
  * batches have ids of their own, and what is there already is not added again. A backend that is away for a moment uses up no
- * attempt.
+ * attempt, nor does a worker that must end. What has begun to be published in time may be published past the deadline.
  */
 export const runProcessor =
   (services: Services): JobProcessor<RunRequest, RunResult> =>
   async (job, token) => {
-    const run = authorised(unlessCancelled(requestOf(job)), services.secret);
+    const run = authorised(unlessLate(requestOf(job)), services.secret);
     try {
       await plan(services, run, job);
       if (await job.moveToWaitingChildren(token)) throw new WaitingChildrenError();
       const published = await publishRun(services, run, async () => {
-        await currentRun(services.backend, run.runId);
+        refuseWhenStopped(services.stopping);
+        await wantedRun(services.backend, run.runId);
         await fence(job, token, services.lockMs);
       });
       const result = { needs: run.needs.count, shards: run.shards, ...published };

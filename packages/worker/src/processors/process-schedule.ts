@@ -6,7 +6,7 @@ import { builtInPack, requestRun } from "../planning/index.js";
 import { UnrecoverableError, type JobProcessor } from "../queues/index.js";
 import { handBack, isNoFaultOfJob } from "./hand-back.js";
 import type { Services } from "./services.js";
-import { untilStopped, WorkerStoppedError } from "./stopping.js";
+import { refuseWhenStopped, untilStopped } from "./stopping.js";
 
 /** Faulty rows that a failed schedule names. */
 const NAMED = 5;
@@ -32,7 +32,7 @@ async function ask({ backend, keepDays, secret, stopping }: Services, schedule: 
   const dossiers = asksForDossiers(profile);
   const { read, ...inputs } = await readInputs({ needs: needsFile, suppliers, pack, dossiers });
   refuseRejects(schedule, read);
-  if (stopping.aborted) throw new WorkerStoppedError();
+  refuseWhenStopped(stopping);
   const order = { ...inputs, pack, profile, chamber, topK, priority, keepDays };
   const { runId, known } = await requestRun(backend, { ...order, sign: (request) => signRequest(request, { secret }) });
   return { runId, known, needs: inputs.needs.length, rejected: read.reduce((sum, { rejected }) => sum + rejected, 0) };

@@ -3,6 +3,11 @@ export class WorkerStoppedError extends Error {
   override readonly name = "WorkerStoppedError";
 }
 
+/** Throws {@link WorkerStoppedError} when the worker must end. */
+export function refuseWhenStopped(stopping: AbortSignal): void {
+  if (stopping.aborted) throw new WorkerStoppedError();
+}
+
 /** Waits for `work`, or until the worker must end; then `work` goes on unattended. Throws {@link WorkerStoppedError}. */
 export async function untilStopped<T>(stopping: AbortSignal, work: Promise<T>): Promise<T> {
   let stop: () => void = () => undefined;
