@@ -6,6 +6,8 @@ export default defineConfig({
     "task-process": "src/files/task-process.ts",
     "run-process": "src/run/run-process.ts",
     "run-thread": "src/run/run-thread.ts",
+    "queue-worker": "src/queue/worker-process.ts",
+    "queue-scoring-thread": "src/queue/scoring-thread.ts",
   },
   format: "esm",
   platform: "node",

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { registerEngine } from "./commands/engine.js";
 import { registerFiles } from "./commands/files.js";
 import { registerQuality } from "./commands/quality.js";
+import { registerQueue } from "./commands/queue.js";
 import { registerRun } from "./commands/run.js";
 import { registerSuggest } from "./commands/suggest.js";
 import { registerText } from "./commands/text.js";
@@ -13,7 +14,15 @@ export function createProgram(): Command {
       "Measures Wasl beside what else could be used. Everything is seeded; what it prints are medians, spreads and ratios.",
     )
     .showHelpAfterError("Run with --help to see what can be typed.");
-  for (const register of [registerEngine, registerFiles, registerQuality, registerRun, registerText, registerSuggest])
+  for (const register of [
+    registerEngine,
+    registerFiles,
+    registerQuality,
+    registerRun,
+    registerQueue,
+    registerText,
+    registerSuggest,
+  ])
     register(program);
   return program;
 }

@@ -26,6 +26,7 @@ export type { ScoringResult, ScoringTask } from "./scoring-threads/index.js";
 export {
   followBatches,
   listBatches,
+  publishBatches,
   listOutcomes,
   sendOutcomes,
   takeBatches,

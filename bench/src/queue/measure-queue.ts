@@ -1,0 +1,89 @@
+import type { Backend } from "@wasl/worker";
+import { timeBareScoring, type ScoringSeconds } from "./bare-scoring.js";
+import { openBareQueue } from "./bare-bullmq.js";
+import { startGround, type Ground, type GroundKind } from "./ground.js";
+import { measurePublishing, type PublishingRates } from "./publishing-rate.js";
+import { generateInputs, type RunInputs, type RunSize } from "./run-inputs.js";
+import { timeRun, type RunTimeline } from "./whole-run.js";
+import { hireWorkers } from "./worker-crew.js";
+import type { WorkerFigures } from "./worker-order.js";
+
+/** What to measure. */
+export interface QueuePlan extends RunSize {
+  readonly grounds: readonly GroundKind[];
+  readonly threads: number;
+  readonly repeats: number;
+  /** Most batches to publish again beside bare addBulk. */
+  readonly batches: number;
+  /** Told what is being done. */
+  readonly onStep: (step: string) => void;
+}
+
+/** One run by a new worker process, and in the same round the same scoring and as many jobs without what is ours. */
+export interface QueueRound {
+  readonly run: RunTimeline;
+  readonly worker: WorkerFigures;
+  /** Ranking the needs on as many threads, without a queue. */
+  readonly bareScoring: ScoringSeconds;
+  /** As many jobs as the run has, shards and the run itself, added to bare BullMQ and done by a worker that does nothing. */
+  readonly bareJobsSeconds: number;
+}
+
+export interface QueueResults {
+  readonly ground: GroundKind;
+  readonly rounds: readonly QueueRound[];
+  readonly publishing: PublishingRates;
+}
+
+/** Generates a run once, and on each ground does it several times beside its bare parts. */
+export async function measureQueue({ grounds, onStep, ...plan }: QueuePlan): Promise<QueueResults[]> {
+  onStep(`generating ${plan.firms} firms and ${plan.needs} needs`);
+  const inputs = await generateInputs(plan);
+  const results: QueueResults[] = [];
+  for (const kind of grounds) {
+    const ground = await startGround(kind);
+    try {
+      results.push(await measureOn(ground, inputs, { ...plan, onStep }));
+    } finally {
+      await ground.close();
+    }
+  }
+  return results;
+}
+
+async function measureOn(ground: Ground, inputs: RunInputs, plan: Omit<QueuePlan, "grounds">): Promise<QueueResults> {
+  const rounds: QueueRound[] = [];
+  let source: Backend | undefined;
+  for (let round = 1; round <= plan.repeats; round++) {
+    plan.onStep(`${ground.kind}: run ${round} of ${plan.repeats}`);
+    const bareScoring = await timeBareScoring({ register: inputs.register, ...plan }, plan.threads);
+    const { backend, ...measured } = await timeWorker(ground, inputs, plan.threads);
+    const bareJobsSeconds = await timeBareJobs(ground, measured.run.shards + 1);
+    rounds.push({ ...measured, bareScoring, bareJobsSeconds });
+    source = backend;
+  }
+  plan.onStep(`${ground.kind}: publishing`);
+  const publishing = await measurePublishing(ground, source!, { most: plan.batches, repeats: plan.repeats });
+  return { ground: ground.kind, rounds, publishing };
+}
+
+async function timeWorker(ground: Ground, { order }: RunInputs, threads: number) {
+  const backend = await ground.fresh();
+  const crew = await hireWorkers(1, { url: ground.url, namespace: backend.namespace, threads });
+  const run = await timeRun(backend, order);
+  const [worker] = await crew.dismiss();
+  return { backend, run, worker: worker! };
+}
+
+async function timeBareJobs(ground: Ground, count: number): Promise<number> {
+  const { namespace } = await ground.fresh();
+  const queue = openBareQueue(ground, namespace, "bare");
+  const began = performance.now();
+  await queue.addBulk(
+    Array.from({ length: count }, (_, i) => ({ name: "job", data: { i }, opts: { jobId: `j-${i}` } })),
+  );
+  const addSeconds = (performance.now() - began) / 1_000;
+  const seconds = addSeconds + (await queue.drain(count));
+  await queue.close();
+  return seconds;
+}
