@@ -12,6 +12,7 @@ import { registerMatch } from "./match.js";
 import { registerOutcomes } from "./outcomes.js";
 import { registerResults } from "./results.js";
 import { registerRun } from "./run.js";
+import { registerSchema } from "./schema.js";
 import { registerStatus } from "./status.js";
 import { registerSchedule } from "./schedule.js";
 import { registerSensitivity } from "./sensitivity.js";
@@ -33,6 +34,7 @@ export function createProgram(): Command {
     ...[registerWorker, registerRun, registerStatus, registerCancel, registerResults, registerDeadLetters],
     ...[registerOutcomes, registerSchedule],
     ...[registerAcl],
+    registerSchema,
   ];
   for (const register of commands) register(program);
   return program;

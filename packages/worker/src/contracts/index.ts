@@ -1,4 +1,6 @@
 // What crosses a queue?
+export { asyncApiDocument } from "./asyncapi/document.js";
+export { examples } from "./asyncapi/examples.js";
 export { canonicalJson, contentHashOf } from "./canonical-json.js";
 export { sha256 } from "./digest.js";
 export { deadLetterSchema, type DeadLetter } from "./dead-letter.js";
@@ -14,12 +16,12 @@ export {
   SHARDS_QUEUE,
 } from "./names.js";
 export { outcomeSchema, type Outcome } from "./outcome.js";
-export { ContractError, readMessage } from "./read-message.js";
+export { ContractError, readMessage, readOpenMessage } from "./read-message.js";
 export { RESULT_BATCH_TYPE, resultBatchSchema, type Introduction, type ResultBatch } from "./result-batch.js";
 export { audienceOf, runIdOf, type RunInputs } from "./run-id.js";
 export { runRequestSchema, runResultSchema, type RunRequest, type RunResult } from "./run-request.js";
 export { scheduleResultSchema, scheduleSchema, type Schedule, type ScheduleResult } from "./schedule.js";
-export { schemas } from "./schemas.js";
+export { messageContracts, schemas, type MessageContract } from "./schemas.js";
 export {
   shardJobSchema,
   shardProgressSchema,

@@ -21,6 +21,13 @@ export function readMessage<T>(schema: z.ZodType<T>, message: unknown, what: str
   );
 }
 
+/** Like {@link readMessage} for what a later version may have written: members that this program does not know stay. */
+export function readOpenMessage<T>(schema: z.ZodType<T>, message: unknown, what: string): T {
+  const { error } = schema.safeParse(message);
+  const onlyMore = error?.issues.every(({ code }) => code === "unrecognized_keys") ?? false;
+  return onlyMore ? (message as T) : readMessage(schema, message, what);
+}
+
 /** A path in which names that came with the message, as those of a record's entries do, are stars: they may be anything too. */
 function shown(path: readonly PropertyKey[], schema: z.ZodType): string {
   const names = declaredNames(schema);
