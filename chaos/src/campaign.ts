@@ -2,6 +2,7 @@ import { randomStream } from "@wasl/fixtures";
 import { openBackend, type Backend } from "@wasl/worker";
 import { startCrew, type Crew, type Programs } from "./crew/crew.js";
 import { createEffectStore, readEffects } from "./crew/effect-store.js";
+import { measureLockMs } from "./crew/pace.js";
 import { FaultMaker } from "./faults/fault-maker.js";
 import type { Quotas } from "./faults/tally.js";
 import { openArena, type Arena, type BackendName } from "./ground/arena.js";
@@ -45,9 +46,11 @@ async function campaignIn(arena: Arena, options: CampaignOptions): Promise<Repor
   await createEffectStore(storeUrl);
   const backend = await openBackend({ url: ground.directUrl, namespace });
   const troubles = { givenUp: 0, killedByNeeds: 0, crashes: [] as string[] };
-  const faults: FaultMaker = new FaultMaker(() => crew, ground, randomStream(options.seed), options.quotas);
+  const lockMs = await measureLockMs(options.programs.worker);
+  const faults: FaultMaker = new FaultMaker(() => crew, ground, randomStream(options.seed), options.quotas, lockMs);
   const crew: Crew = startCrew({
     ...options,
+    lockMs,
     backend: { url: ground.exposedUrl, namespace },
     storeUrl,
     watcher: {

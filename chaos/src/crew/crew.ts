@@ -16,13 +16,10 @@ export interface CrewOptions {
   readonly backend: BackendOptions;
   readonly storeUrl: string;
   readonly randomIds: boolean;
+  /** Silence after which a job goes to another process. */
+  readonly lockMs: number;
   readonly watcher: Watcher;
 }
-
-/** Silence after which a job goes to another process: short, so that a campaign need not wait. */
-export const LOCK_MS = 1_000;
-
-const STALLED_MS = 500;
 
 const WORKERS = 3;
 const CONSUMERS = 4;
@@ -42,23 +39,23 @@ export function startCrew(options: CrewOptions): Crew {
   return { members, close: async () => void (await Promise.all(members.map((member) => member.close()))) };
 }
 
-function workerPost({ programs, backend, randomIds }: CrewOptions): Post {
+function workerPost({ programs, backend, randomIds, lockMs }: CrewOptions): Post {
   const orders: WorkerOrders = {
     backend,
     threadFile: programs.thread,
-    lockMs: LOCK_MS,
-    stalledMs: STALLED_MS,
+    lockMs,
+    stalledMs: lockMs / 3,
     randomIds,
   };
   return { role: "worker", program: programs.worker, orders };
 }
 
-function consumerPosts({ programs, backend, storeUrl }: CrewOptions): Post[] {
+function consumerPosts({ programs, backend, storeUrl, lockMs }: CrewOptions): Post[] {
   const serves = (consumer: number, chamber: number) =>
     Array.from({ length: CONSUMERS_A_CHAMBER }, (_, i) => (chamber + i) % CONSUMERS).includes(consumer);
   return Array.from({ length: CONSUMERS }, (_, consumer): Post => {
     const chambers = morocco.chambers.filter((_, chamber) => serves(consumer, chamber)).map(({ id }) => id);
-    const orders: ConsumerOrders = { backend, chambers, lockMs: LOCK_MS, storeUrl };
+    const orders: ConsumerOrders = { backend, chambers, lockMs, storeUrl };
     return { role: "consumer", program: programs.consumer, orders };
   });
 }

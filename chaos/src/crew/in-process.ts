@@ -1,19 +1,22 @@
-import type { ClockJump, Told } from "./messages.js";
-
-/** Exit code of a process whose backend does not answer or answers with errors, as of `wasl worker`. */
-export const GIVEN_UP = 3;
+import { BackendUnreachableError, isConnectionLost } from "@wasl/worker";
+import { GIVEN_UP, type ClockJump, type Told } from "./messages.js";
 
 /** Tells the campaign something. */
 export function tell(told: Told): void {
   process.send?.(told);
 }
 
-/** Runs a process of the crew: it has its orders as JSON, moves its clock when told to, and ends with the campaign. */
+/**
+ * Runs a process of the crew: it has its orders as JSON, moves its clock when told to, and ends with the campaign. Without
+ * orders it ends as soon as it is loaded, which shows how fast processes start.
+ */
 export function runProcess<Orders>(work: (orders: Orders) => Promise<void>): void {
+  const [, , orders] = process.argv;
+  if (orders === undefined) return process.exit();
   process.once("disconnect", () => process.exit());
   process.on("message", ({ jumpMs }: ClockJump) => moveClock(jumpMs));
-  work(JSON.parse(process.argv[2] ?? "") as Orders).catch((error: unknown) => {
-    if (error instanceof Error && error.name === "BackendUnreachableError") process.exit(GIVEN_UP);
+  work(JSON.parse(orders) as Orders).catch((error: unknown) => {
+    if (error instanceof BackendUnreachableError || isConnectionLost(error)) process.exit(GIVEN_UP);
     console.error(error);
     process.exit(1);
   });

@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
-import { GIVEN_UP } from "./in-process.js";
-import type { ClockJump, Moment, Role, Told } from "./messages.js";
+import { GIVEN_UP, type ClockJump, type Moment, type Role, type Told } from "./messages.js";
 
 /** Pause before a process that ended by itself is started again, as a supervisor makes it. */
 const AGAIN_MS = 200;
@@ -93,7 +92,6 @@ export class Member {
     this.#killed = false;
     let told = "";
     child.stderr?.on("data", (chunk: Buffer) => (told = (told + chunk.toString()).slice(-4_000)));
-    if (process.env.CHAOS_LOG) child.stderr?.pipe(process.stderr);
     child.on("message", (message: Told) => {
       if ("ready" in message) this.ready = true;
       else if (this.exposed) this.watcher.onMoment(this, message.moment);

@@ -35,3 +35,6 @@ export interface ConsumerOrders {
   /** Its own database, beyond the reach of the faults of connections. */
   readonly storeUrl: string;
 }
+
+/** Exit code of a process whose backend does not answer or answers with errors, as of `wasl worker`. */
+export const GIVEN_UP = 3;

@@ -22,8 +22,8 @@ const EFFECTS: Readonly<Record<Poison, () => void>> = {
     throw new RangeError("this need cannot be ranked");
   },
   hoards: () => {
-    const kept: object[] = [];
-    for (;;) kept.push({ next: kept.length });
+    const kept: number[][] = [];
+    for (;;) kept.push(new Array<number>(100_000).fill(kept.length + 0.5));
   },
   kills: () => process.kill(process.pid, "SIGKILL"),
 };

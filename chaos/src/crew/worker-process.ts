@@ -1,7 +1,7 @@
 // A worker in a process of its own, as `wasl worker` is one: it ends with 3 when its backend is broken.
 import { openBackend, startWorker, type Log } from "@wasl/worker";
-import { GIVEN_UP, runProcess, tell } from "./in-process.js";
-import { MOMENTS, type Moment, type WorkerOrders } from "./messages.js";
+import { runProcess, tell } from "./in-process.js";
+import { GIVEN_UP, MOMENTS, type Moment, type WorkerOrders } from "./messages.js";
 import { tellingWhenPublishing } from "./moments.js";
 
 /** Memory of a scoring thread, in MB: a need that exhausts it should not take long to do so. */
@@ -10,9 +10,8 @@ const THREAD_MB = 96;
 /** Time a worker that gives up has to leave its jobs to others, in ms. */
 const CLOSE_MS = 200;
 
-const log: Log = (level, event, fields) => {
+const log: Log = (_, event) => {
   if ((MOMENTS.worker as readonly string[]).includes(event)) tell({ moment: event as Moment });
-  if (process.env.CHAOS_LOG && level !== "info") console.error(process.pid, event, fields);
 };
 
 runProcess<WorkerOrders>(async ({ backend: options, threadFile, lockMs, stalledMs, randomIds }) => {

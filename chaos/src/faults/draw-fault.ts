@@ -7,7 +7,8 @@ import type { Tally } from "./tally.js";
 export type Fault =
   /** Processes are killed, at the next such moment of one of them, or at any time. */
   | { readonly kind: "kills"; readonly role: Role; readonly at: Moment | "any"; readonly victims: number }
-  | { readonly kind: "freezes"; readonly role: Role; readonly at: Moment | "any"; readonly ms: number }
+  /** One stands still for so many times a lock's duration. */
+  | { readonly kind: "freezes"; readonly role: Role; readonly at: Moment | "any"; readonly locks: number }
   | { readonly kind: "restarts"; readonly downfall: Downfall; readonly downMs: number }
   /** About a share of the connections breaks. */
   | { readonly kind: "drops"; readonly by: "way" | "server"; readonly share: number }
@@ -31,8 +32,8 @@ function details(kind: keyof Tally, random: RandomStream): Fault {
     case "kills":
       return { kind, role, at, victims: random.chance(0.1) ? 2 : 1 };
     case "freezes":
-      // Past the lock, which is 1 s, and past the next look for jobs of silent processes.
-      return { kind, role, at, ms: 1_500 + random.below(1_000) };
+      // Past the lock, and past the next look for jobs of silent processes.
+      return { kind, role, at, locks: 1.4 + random.fraction() };
     case "restarts":
       return { kind, downfall: random.chance(0.5) ? "killed" : "told", downMs: random.below(800) };
     case "drops":

@@ -7,15 +7,15 @@ import type { Ground } from "../ground/ground.js";
 import { drawFault, type Fault } from "./draw-fault.js";
 import { missing, noFaults, type Quotas, type Tally } from "./tally.js";
 
-/** Longest wait for a moment that was aimed at; after it the fault happens anyway. */
-const AIM_MS = 400;
+/** Longest wait for a moment that was aimed at, in durations of a lock; after it the fault happens anyway. */
+const AIM_LOCKS = 0.25;
 
 /** Pause between two faults, in ms: from the least to the most. */
 const LEAST_PAUSE_MS = 10;
 const MOST_PAUSE_MS = 140;
 
-/** Longest wait, after a fault, for anything to be done in spite of it. */
-const PROGRESS_MS = 2_000;
+/** Longest wait, after a fault, for anything to be done in spite of it, in durations of a lock. */
+const PROGRESS_LOCKS = 1.5;
 
 const PROGRESS: ReadonlySet<Moment> = new Set<Moment>(["shard-scored", "run-published", "kept"]);
 
@@ -43,6 +43,7 @@ export class FaultMaker {
     private readonly ground: Ground,
     private readonly random: RandomStream,
     private readonly quotas: Quotas,
+    private readonly lockMs: number,
   ) {}
 
   /** A process is at a moment that a fault may be aimed at. */
@@ -74,7 +75,7 @@ export class FaultMaker {
       case "kills":
         return this.#kill(fault.victims, await this.#victim(fault.role, fault.at, signal));
       case "freezes":
-        return this.#freeze(fault.ms, await this.#victim(fault.role, fault.at, signal));
+        return this.#freeze(fault.locks * this.lockMs, await this.#victim(fault.role, fault.at, signal));
       case "restarts":
         await this.ground.restart(fault.downfall, fault.downMs);
         this.tally.restarts += 1;
@@ -89,7 +90,7 @@ export class FaultMaker {
   }
 
   async #progressSince(before: number): Promise<void> {
-    const patience = Date.now() + PROGRESS_MS;
+    const patience = Date.now() + PROGRESS_LOCKS * this.lockMs;
     while (this.#done === before && Date.now() < patience) await pause(LOOK_AGAIN_MS);
   }
 
@@ -129,7 +130,7 @@ export class FaultMaker {
         this.#aim = undefined;
         resolve(member);
       };
-      const timer = setTimeout(end, AIM_MS);
+      const timer = setTimeout(end, AIM_LOCKS * this.lockMs);
       this.#aim = { role, at, hit: end };
     });
   }

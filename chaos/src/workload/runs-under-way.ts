@@ -50,11 +50,13 @@ export class RunsUnderWay {
   }
 
   async #untilOver(runId: string): Promise<void> {
+    let seen: RunStatus | undefined;
     for (; !this.limit.aborted; await pause(LOOK_AGAIN_MS)) {
-      const status = await this.#untilAnswered(() => readRun(this.backend, runId));
-      if (status && this.#noteEnd(status)) return;
+      seen = await this.#untilAnswered(() => readRun(this.backend, runId));
+      if (seen && this.#noteEnd(seen)) return;
     }
     this.overdue = true;
+    this.failures.push(`${runId} was still ${seen?.state ?? "unknown"} at the end`);
   }
 
   /** True when nothing more will happen to it. */
@@ -66,13 +68,10 @@ export class RunsUnderWay {
   }
 
   /** Asks again while the backend is away; undefined when the time is over. Asking for the same run twice is one run. */
-  async #untilAnswered<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  async #untilAnswered<T extends object>(ask: () => Promise<T>): Promise<T | undefined> {
     for (; !this.limit.aborted; await pause(LOOK_AGAIN_MS)) {
-      try {
-        return await ask();
-      } catch (error) {
-        if (process.env.CHAOS_LOG) console.error("asking", error);
-      }
+      const answer = await ask().catch(() => undefined);
+      if (answer !== undefined) return answer;
     }
     this.overdue = true;
     return undefined;
