@@ -1,5 +1,5 @@
-// pnpm licences          fails when docs/licences.md is not what is installed, or a licence is not one we accept
-// pnpm licences --write  writes docs/licences.md
+// pnpm third-party          fails when docs/licences.md is not what is installed, or a licence is not one we accept
+// pnpm third-party --write  writes docs/licences.md
 import { readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -28,7 +28,7 @@ const PLATFORM = /(?:linux|darwin|win32|windows|freebsd|android)(?:-[a-z0-9]+)+$
 
 const INTRODUCTION = `# Licences
 
-What is installed with Wasl, by whom it is licensed, as \`pnpm licences --write\` found it; \`pnpm licences\` fails when a package is missing here or
+What is installed with Wasl, by whom it is licensed, as \`pnpm third-party --write\` found it; \`pnpm third-party\` fails when a package is missing here or
 comes under another kind of licence than ${[...ACCEPTED].join(", ")}. Wasl's own licence is [MIT](../LICENSE). Packages marked \`*\` come in an
 edition for each platform; those of the embedded PostgreSQL also hold PostgreSQL itself, under the PostgreSQL Licence. Data have sources and licences of
 their own, in the \`SOURCES.md\` beside them.
@@ -42,7 +42,7 @@ function main() {
   const page = describe(packages);
   if (process.argv.includes("--write")) writeFileSync(LIST, page);
   else if (readFileSync(LIST, "utf8") !== page)
-    fail("docs/licences.md is not what is installed. Run `pnpm licences --write`.");
+    fail("docs/licences.md is not what is installed. Run `pnpm third-party --write`.");
   if (!process.exitCode) console.log(`${packages.length} packages, all under accepted licences`);
 }
 
