@@ -48,7 +48,8 @@ export async function startOperatorServer(options: OperatorServerOptions): Promi
 
 function createApp({ backend, metrics, state, board }: OperatorServerOptions): Hono {
   const readiness = createReadiness(backend, state);
-  const app = new Hono()
+  // The dashboard is the same with and without a slash at its end.
+  const app = new Hono({ strict: false })
     .get("/healthz", (c) => c.json({ status: "alive" }))
     .get("/readyz", async (c) => {
       const result = await readiness();

@@ -50,13 +50,17 @@ export function shownJob(job: JobDescription): Record<string, unknown> {
     ...job,
     data: shownObject(data),
     returnvalue: shownObject(returnvalue),
-    progress: typeof progress === "number" ? progress : shownObject(progress),
+    progress: shownProgress(progress),
     opts: pick(opts, (key) => SHOWN_OPTIONS.has(key)),
     failedReason: failedReason ? HIDDEN_REASON : undefined,
     stacktrace: Array.isArray(stacktrace) ? stacktrace.map(framesOf) : [],
     deferredFailure: undefined,
   };
 }
+
+/** What may be shown of how far a job is. */
+export const shownProgress = (progress: unknown) =>
+  typeof progress === "number" ? progress : (shownObject(progress) ?? 0);
 
 const shownObject = (value: unknown) => (typeof value === "object" ? shown(value) : undefined);
 
