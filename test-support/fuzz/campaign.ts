@@ -24,7 +24,7 @@ const PLANS: readonly Plan[] = [
   { name: "messages", corpus: "packages/worker/test/fuzz/corpus/messages", inputs: 60_000 },
 ];
 
-/** An input that takes longer is taken for one that never ends. None takes a hundredth of it, so a busy machine is no reason. */
+/** An input that takes longer is taken for one that never ends. Each takes milliseconds: only a machine that is busy beyond measure takes seconds. */
 const STUCK_MS = 60_000;
 const LOOK_MS = 500;
 
