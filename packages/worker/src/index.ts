@@ -3,6 +3,7 @@ export {
   openBackend,
   joinEmbeddedPostgres,
   BackendUnreachableError,
+  isConnectionLost,
   type Backend,
   type BackendKind,
   type BackendOptions,
