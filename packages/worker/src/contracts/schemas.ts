@@ -3,6 +3,7 @@ import { deadLetterSchema } from "./dead-letter.js";
 import { outcomeSchema } from "./outcome.js";
 import { resultBatchSchema } from "./result-batch.js";
 import { runRequestSchema, runResultSchema } from "./run-request.js";
+import { scheduleResultSchema, scheduleSchema } from "./schedule.js";
 import { shardJobSchema, shardResultSchema } from "./shard-job.js";
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
@@ -25,6 +26,11 @@ export const messageContracts: Readonly<Record<string, MessageContract>> = {
     schema: deadLetterSchema,
     description: "What waits on wasl-dead-letters: a need that could not be ranked.",
   },
+  "schedule.v1": {
+    schema: scheduleSchema,
+    description: "What waits on wasl-schedules: a run to ask for by the clock.",
+  },
+  "schedule-result.v1": { schema: scheduleResultSchema, description: "What a schedule's job returns." },
   "outcome.v1": { schema: outcomeSchema, description: "What a chamber puts on wasl-outcomes: what became of a firm." },
   "result-batch.v1": {
     schema: resultBatchSchema,
