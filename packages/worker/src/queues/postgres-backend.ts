@@ -8,6 +8,7 @@ import {
   type PostgresConnectionOptions,
 } from "bullmq";
 import type { QueueEvents } from "bullmq";
+import pg from "pg";
 import { createPostgresSnapshots } from "../snapshots/index.js";
 import { withoutCredentials } from "./address.js";
 import {
@@ -41,7 +42,13 @@ const WORKER_CONNECTIONS = 2;
 export async function openPostgres(url: string, options: BackendOptions): Promise<Backend> {
   const address = withoutCredentials(url);
   const schema = options.namespace ?? DEFAULT_NAMESPACE;
-  const settings = { connectionString: url, schema, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, keepAlive: true };
+  const settings = {
+    connectionString: url,
+    schema,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+    Client: HeardClient,
+  };
   const shared = await connect({ ...settings, max: SHARED_CONNECTIONS, migrate: true }, address);
   const own = { connection: { ...settings, max: WORKER_CONNECTIONS }, autorun: false };
   const queues = new Map<string, Queue>();
@@ -79,6 +86,17 @@ export async function openPostgres(url: string, options: BackendOptions): Promis
       await shared.close();
     },
   };
+}
+
+/**
+ * A client whose errors somebody hears: a pool does so only while a client is idle, and when the server ends a connection that is
+ * held between two queries, an unheard error would end the process. The next query on it fails.
+ */
+class HeardClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on("error", () => undefined);
+  }
 }
 
 async function connect(options: PostgresConnectionOptions, address: string): Promise<PostgresConnection> {
