@@ -4,7 +4,6 @@ import { shownJob, shownProgress, type JobDescription } from "./shown-job.js";
 
 type FlowReader = NonNullable<Awaited<ReturnType<BullMQAdapter["getFlowProducer"]>>>;
 type FlowNode = Awaited<ReturnType<FlowReader["getFlow"]>>;
-type JobProgress = FlowNode["job"]["progress"];
 
 /** A queue as the dashboard sees it: of its jobs only what may be shown, and no lines that a consumer logged. */
 export class GuardedQueue extends BullMQAdapter {
@@ -39,7 +38,7 @@ export class GuardedQueue extends BullMQAdapter {
 
 /** The dashboard shows a flow's jobs as they are. A child that was forgotten stands as undefined. */
 function guardFlow(node: FlowNode): FlowNode {
-  node.job.progress = shownProgress(node.job.progress) as JobProgress;
+  node.job.progress = shownProgress(node.job.progress);
   for (const child of (node.children ?? []) as (FlowNode | undefined)[]) if (child) guardFlow(child);
   return node;
 }
