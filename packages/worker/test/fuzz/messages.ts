@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { z } from "zod";
 import type { Target } from "../../../../test-support/fuzz/target.js";
 import * as contracts from "../../src/contracts/index.js";
-import { ContractError, readMessage } from "../../src/contracts/index.js";
+import { canonicalJson, ContractError, readMessage, verifyMessage } from "../../src/contracts/index.js";
 import { drawnFrom, type Schema } from "./drawn-message.js";
 import { mutatedValue } from "./mutated-value.js";
 
@@ -68,7 +68,13 @@ function checkSurvivesQueue(schema: z.ZodType, read: unknown): void {
   const again: unknown = JSON.parse(JSON.stringify(read));
   if (!isDeepStrictEqual(readMessage(schema, again, "message"), again))
     throw new Error("Read again, it says something else.");
+  if (canonicalJson(again) !== canonicalJson(read))
+    throw new Error("What is signed changes on its way through a queue.");
+  if (verifyMessage(again as Signable, KEY)) throw new Error("It is taken for signed.");
 }
+
+type Signable = Parameters<typeof verifyMessage>[0];
+const KEY = "0".repeat(64);
 
 /** Longest error: it ends up in logs and in the job that failed. */
 const LONGEST = 1_000;

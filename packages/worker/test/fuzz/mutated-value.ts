@@ -74,6 +74,8 @@ function slotsOf(value: unknown, depth = 0): { readonly holder: Holder; readonly
 
 /** As JSON.parse does it: `__proto__` is a name like any other. */
 function put(holder: Holder, key: string, value: unknown): void {
+  // A list has no such names in JSON, and one of them is its length.
+  if (Array.isArray(holder) && !/^\d{1,3}$/.test(key)) return;
   Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
