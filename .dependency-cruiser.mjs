@@ -25,6 +25,7 @@ const LAYERS = {
     "planning",
     "scoring-threads",
     "publishing",
+    "access",
     "operations",
     "processors",
     "cli",

@@ -31,12 +31,12 @@ export interface RedisServer {
   remove(): Promise<void>;
 }
 
-/** Starts the Redis or Valkey of this machine, or one installed first. */
-export async function startRedisServer(): Promise<RedisServer> {
+/** Starts the Redis or Valkey of this machine, or one installed first, with further settings as words of its command line. */
+export async function startRedisServer(settings: readonly string[] = []): Promise<RedisServer> {
   const program = foundOrInstalled(() => PROGRAMS.find(onPath), PACKAGES, ADVICE);
   const directory = await mkdtemp(join(tmpdir(), "wasl-redis-"));
   const port = await freePort();
-  const args = ["--port", String(port), "--bind", "127.0.0.1", "--dir", directory, ...SETTINGS];
+  const args = ["--port", String(port), "--bind", "127.0.0.1", "--dir", directory, ...SETTINGS, ...settings];
   let server: ChildProcess | undefined;
   const start = async () => {
     server = spawn(program, args, { stdio: "ignore" });

@@ -51,12 +51,12 @@ function mayAdd(keyOf: (suffix: string) => string, job: string): string[] {
   const keys = (sign: "~" | "%R~" | "%W~", ...suffixes: readonly string[]) =>
     suffixes.map((suffix): KeyPattern => `${sign}${keyOf(suffix)}`);
   return [
-    selector(["evalsha"], [...keys("~", ...STATES, "meta", "id", "events", "marker", "pc"), `~${job}`]),
+    selector(["evalsha"], [...keys("~", ...STATES, "meta", "id", "events", "marker"), `~${job}`]),
     selector(["hget", "hmget"], keys("%R~", "meta")),
     selector(["zscore", "lpos", "llen"], keys("%R~", ...STATES)),
-    selector(["incr"], keys("~", "id", "pc")),
+    selector(["incr"], keys("~", "id")),
     selector(["lpush"], keys("%W~", "wait", "paused")),
-    selector(["zadd"], keys("%W~", "marker", "prioritized")),
+    selector(["zadd"], keys("%W~", "marker")),
     selector(["xadd"], keys("%W~", "events")),
     selector(["exists", "hget", "hgetall", "hmget", "hmset", "hset"], [`~${job}`]),
   ];

@@ -71,9 +71,18 @@ function redisAddress(url: string | undefined): string {
 const databaseOf = (url: string) => Number(new URL(url).pathname.slice(1) || 0);
 
 async function apply(url: string, command: readonly string[], { tls }: Config): Promise<void> {
-  await runOnRedis(url, [command], tls).catch((error: unknown) => {
+  const commands = [command, ["ACL", "GETUSER", "default"]];
+  const [, nobody] = await runOnRedis(url, commands, tls).catch((error: unknown) => {
     throw isRefused(error) ? new NotPermittedError(new URL(url).host, { cause: error }) : error;
   });
+  if (isOpen(nobody))
+    tell("Warning: the default user of this Redis needs no password, so whoever connects may do what that one may.");
+}
+
+/** Whether anybody may be the user that `ACL GETUSER` describes: by pairs of a field's name and its value. */
+function isOpen(described: unknown): boolean {
+  const [, flags] = described as [string, readonly string[]];
+  return flags.includes("on") && flags.includes("nopass");
 }
 
 /** The command can go to `redis-cli` as it is; the environment holds the password and belongs to the user alone. */

@@ -17,7 +17,7 @@ export async function damageSnapshot(
 
 async function damageInRedis(namespace: string, hash: string): Promise<void> {
   const client = new Redis(inject("redisUrl"));
-  const [key = ""] = await client.keys(`*${namespace}*:snapshot:${hash}:0`);
+  const [key = ""] = await client.keys(`*${namespace}*:${hash}:0`);
   const stored = (await client.getBuffer(key)) ?? Buffer.alloc(0);
   const at = stored.length >> 1;
   await client.setrange(key, at, Buffer.of(stored[at]! ^ 0xff));
@@ -49,8 +49,8 @@ export async function replaceSnapshot(
 
 async function replaceInRedis(namespace: string, hash: string, other: string): Promise<void> {
   const client = new Redis(inject("redisUrl"));
-  const [key = ""] = await client.keys(`*${namespace}*:snapshot:${hash}:0`);
-  await client.copy(key.replace(hash, other), key, "REPLACE");
+  const [key = ""] = await client.keys(`*${namespace}*:${hash}:0`);
+  await client.set(key, (await client.getBuffer(key.replace(hash, other)))!);
   client.disconnect();
 }
 

@@ -1,9 +1,9 @@
 import { createMatcher } from "@wasl/matcher";
 import { morocco } from "@wasl/matcher/morocco";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { RUNS_QUEUE, SHARDS_QUEUE, shardId, type RunRequest } from "../../src/contracts/index.js";
+import { runIdOf, RUNS_QUEUE, SHARDS_QUEUE, shardId, type RunRequest } from "../../src/contracts/index.js";
 import { followRun } from "../../src/operations/index.js";
-import { requestRun } from "../../src/planning/index.js";
+import { addRun, requestRun } from "../../src/planning/index.js";
 import { listBatches } from "../../src/publishing/index.js";
 import { BACKENDS, openTestBackend, type TestBackend } from "./backends.js";
 import { damageSnapshot } from "./damage.js";
@@ -26,12 +26,15 @@ describe.each(BACKENDS)("a run on %s whose register cannot be used", (kind) => {
   beforeAll(async () => void (test = await openTestBackend(kind)));
   afterAll(() => test.close());
 
-  /** Puts another snapshot in the place of the register of a run that waits. */
+  /** A run that waits and whose register is this snapshot. */
   async function withRegister(content: Uint8Array, topK: number): Promise<string> {
-    const { runId } = await requestRun(test.backend, { ...order, topK });
-    const job = await test.backend.queue<RunRequest>(RUNS_QUEUE).getJob(runId);
-    const snapshot = await test.backend.snapshots.put(content);
-    await job?.updateData({ ...job.data, register: { snapshot, count: 1 } });
+    const { runId: sound } = await requestRun(test.backend, { ...order, topK });
+    const job = (await test.backend.queue<RunRequest>(RUNS_QUEUE).getJob(sound))!;
+    await job.remove();
+    const snapshot = await test.backend.inputs(order.chamber).put(content);
+    const { needs, profile, ...rest } = job.data;
+    const runId = runIdOf({ ...rest, needs: needs.snapshot, register: snapshot, profileHash: profile.hash });
+    await addRun(test.backend, { ...job.data, runId, register: { snapshot, count: 1 } });
     return runId;
   }
 
