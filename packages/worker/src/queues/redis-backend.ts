@@ -13,14 +13,16 @@ import {
 import { DEFAULT_NAMESPACE } from "./defaults.js";
 import { connectRedis } from "./redis-client.js";
 import { exclusivelyOnRedis } from "./exclusively.js";
+import { placeOf } from "./redis-cluster.js";
 import { redisCondition } from "./redis-condition.js";
 import { keepScriptsLoaded } from "./restricted-redis.js";
 import { withoutCredentials } from "./address.js";
 
-/** Opens a Redis or Valkey. Throws what {@link connectRedis} throws. */
+/** Opens a Redis or Valkey, or the cluster it is a node of. Throws what {@link connectRedis} throws. */
 export async function openRedis(url: string, options: BackendOptions): Promise<Backend> {
-  const { client, restricted } = await connectRedis(url, options.tls);
-  const prefix = options.namespace ?? DEFAULT_NAMESPACE;
+  const { client: node, restricted } = await connectRedis(url, options.tls);
+  const namespace = options.namespace ?? DEFAULT_NAMESPACE;
+  const { client, prefix } = await placeOf(node, namespace);
   const queues = new Map<string, Queue>();
   const queue = <D, R>(name: string) => {
     const known = queues.get(name) ?? muted(new Queue(name, shared));
@@ -28,9 +30,9 @@ export async function openRedis(url: string, options: BackendOptions): Promise<B
     return known as unknown as JobQueue<D, R>;
   };
   const shared = { connection: client, prefix, ...telemetryOf(options), skipMetasUpdate: restricted };
-  const snapshots = createRedisSnapshots(client, sharedArea(prefix), options.keepDays);
+  const snapshots = createRedisSnapshots(client, sharedArea(namespace), options.keepDays);
   const uploads = (chamber: string) =>
-    createRedisSnapshots(client, uploadArea(prefix, chamber), options.keepDays, MOST_UPLOADED);
+    createRedisSnapshots(client, uploadArea(namespace, chamber), options.keepDays, MOST_UPLOADED);
   return {
     kind: "redis",
     address: withoutCredentials(url),
