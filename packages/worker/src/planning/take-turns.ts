@@ -27,8 +27,8 @@ export async function takeTurns<Result>(
 async function nextPlaces(backend: Backend, name: string, run: RunRequest, count: number): Promise<number[]> {
   const queue = backend.queue<unknown>(name);
   const waiting = await queue.getRanges(["prioritized"], 0, -1, true);
-  const placed = name === RUNS_QUEUE ? [...waiting, ...(await queue.getRanges(["waiting-children"]))] : waiting;
-  const [served, last] = await Promise.all([placeServed(queue, waiting), lastPlace(backend, queue, run, placed)]);
+  const served = await placeServed(queue, waiting);
+  const last = await (name === RUNS_QUEUE ? lastOfRuns(backend, run) : lastOfShards(backend, run, waiting));
   const by = moveToFront(served);
   if (by > 0) await moveAll(queue, by);
   const now = served - by;
@@ -46,25 +46,26 @@ async function placeServed(queue: JobQueue<unknown>, waiting: readonly string[])
   return first ?? 0;
 }
 
-/** The last place held by the chamber's runs of the same priority, 0 when there is none. */
-async function lastPlace(
-  backend: Backend,
-  queue: JobQueue<unknown>,
-  { chamber, priority }: RunRequest,
-  placed: readonly string[],
-): Promise<number> {
-  const ofChamber = new RegExp(`^run-${chamber}-[0-9a-f]{32}`);
-  const lastJobs = new Map<string, string>();
-  for (const id of placed) {
+/** The last place of runs of the same chamber and priority that are not published yet, 0 when there is none. */
+async function lastOfRuns(backend: Backend, { chamber, priority }: RunRequest): Promise<number> {
+  const placed = await backend.queue<RunRequest>(RUNS_QUEUE).getJobs(["prioritized", "waiting-children"]);
+  const own = placed.filter(({ data }) => data.chamber === chamber && data.priority === priority);
+  return Math.max(0, ...own.map((job) => job.priority));
+}
+
+/** The last place of shards of the same chamber and priority; `waiting` are the ids of all shards, by their places. */
+async function lastOfShards(backend: Backend, run: RunRequest, waiting: readonly string[]): Promise<number> {
+  const ofChamber = new RegExp(`^run-${run.chamber}-[0-9a-f]{32}(?=-)`);
+  const looked = new Set<string>();
+  for (const id of waiting.toReversed()) {
     const [runId] = ofChamber.exec(id) ?? [];
-    if (runId !== undefined) lastJobs.set(runId, id);
+    if (runId === undefined || looked.has(runId)) continue;
+    looked.add(runId);
+    const job = await backend.queue<RunRequest>(RUNS_QUEUE).getJob(runId);
+    if (job?.data.priority !== run.priority) continue;
+    return (await backend.queue(SHARDS_QUEUE).getJob(id))?.priority ?? 0;
   }
-  const runs = backend.queue<RunRequest>(RUNS_QUEUE);
-  const places = [...lastJobs].map(async ([runId, id]) => {
-    const [run, job] = await Promise.all([runs.getJob(runId), queue.getJob(id)]);
-    return run?.data.priority === priority ? (job?.priority ?? 0) : 0;
-  });
-  return Math.max(0, ...(await Promise.all(places)));
+  return 0;
 }
 
 /** Moves all that stand in places towards the first one, in their order. */

@@ -40,11 +40,16 @@ export function exclusivelyOnPostgres(pool: ConnectionPool, schema: string): Exc
   return (name, work) =>
     oneAtATime(async () => {
       const client = await pool.connect();
+      const lock = [`${schema}:${name}`];
+      let free = false;
       try {
-        await client.query("SELECT pg_advisory_lock(hashtext($1))", [`${schema}:${name}`]);
-        return await work();
+        await client.query("SELECT pg_advisory_lock(hashtext($1))", lock);
+        const result = await work();
+        await client.query("SELECT pg_advisory_unlock(hashtext($1))", lock);
+        free = true;
+        return result;
       } finally {
-        client.release(true);
+        client.release(!free);
       }
     });
 }
