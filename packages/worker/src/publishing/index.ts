@@ -11,5 +11,18 @@ export {
   type FaultHandler,
   type OutcomeOptions,
 } from "./outcomes.js";
-export type { TakeOptions } from "./take-messages.js";
+export {
+  checkedBatch,
+  consumeBatches,
+  createPostgresStore,
+  openFileStore,
+  type ConsumeOptions,
+  type ConsumerStore,
+  type FileStore,
+  type LedgerEntry,
+  type Place,
+  type SqlClient,
+  type SqlPool,
+} from "./consuming/index.js";
+export { RefusedMessageError, type TakeOptions } from "./take-messages.js";
 export { takeBatches } from "./take-results.js";

@@ -1,4 +1,4 @@
-import { readMessage, resultBatchSchema, resultsQueue, type ResultBatch } from "../contracts/index.js";
+import { readOpenMessage, resultBatchSchema, resultsQueue, type ResultBatch } from "../contracts/index.js";
 import { readBack, type Backend, type JobQueue, type QueueEvents, type QueueJob } from "../queues/index.js";
 
 /** Looks again at least this often while following: PostgreSQL announces no jobs that are added in bulk. */
@@ -58,7 +58,7 @@ export async function followBatches(
 }
 
 /** The batch in a job. Throws a ContractError when it holds something else. */
-export const batchOf = (job: QueueJob<ResultBatch>) => readMessage(resultBatchSchema, job.data, "result batch");
+export const batchOf = (job: QueueJob<ResultBatch>) => readOpenMessage(resultBatchSchema, job.data, "result batch");
 
 const idsOn = (queue: JobQueue<ResultBatch>, { all = false }: ReadOptions) =>
   queue.getRanges([...(all ? EVERYTHING : UNREAD)], 0, -1, true);

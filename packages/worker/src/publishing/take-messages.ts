@@ -1,5 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { WaitingError, type Backend, type JobQueue, type JobWorker, type QueueJob } from "../queues/index.js";
+import {
+  UnrecoverableError,
+  WaitingError,
+  type Backend,
+  type JobQueue,
+  type JobWorker,
+  type QueueJob,
+} from "../queues/index.js";
 
 /** No message is poison: one whose taker was killed is handed over again, however often that happens. */
 const MOST_STALLS = 1_000_000;
@@ -16,6 +23,11 @@ const LOCK_MS = 30_000;
 const RETRY_MS = 1_000;
 
 const LOOK_AGAIN_MS = 50;
+
+/** A message that must not be taken, by whoever tries: it goes among the failed ones with this reason, and the taking goes on. */
+export class RefusedMessageError extends Error {
+  override readonly name = "RefusedMessageError";
+}
 
 /** How to take. */
 export interface TakeOptions {
@@ -82,6 +94,7 @@ function startTaker<Message>(
         if (message === undefined) return null;
         await handle(message);
       } catch (error) {
+        if (error instanceof RefusedMessageError) throw new UnrecoverableError(error.message);
         void worker.pause(true);
         await job.moveToWait(token);
         fail(error);

@@ -21,6 +21,8 @@ export interface Bundles {
   readonly workerProcess: string;
   /** A process that takes a result and does not let go of it. */
   readonly takerProcess: string;
+  /** A process that consumes results and is killed at a moment that it is told. */
+  readonly consumerProcess: string;
   remove(): Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export async function bundle(): Promise<Bundles> {
       "embedded-owner": `${worker}test/queues/embedded/owner.ts`,
       "worker-process": `${worker}test/processors/worker-process.ts`,
       "taker-process": `${worker}test/publishing/taker-process.ts`,
+      "consumer-process": `${worker}test/publishing/consumer-process.ts`,
     },
     outDir: directory,
     format: "cjs",
@@ -70,6 +73,7 @@ export async function bundle(): Promise<Bundles> {
     embeddedOwner: `${directory}/embedded-owner.cjs`,
     workerProcess: `${directory}/worker-process.cjs`,
     takerProcess: `${directory}/taker-process.cjs`,
+    consumerProcess: `${directory}/consumer-process.cjs`,
     remove: () => rm(directory, { recursive: true, force: true }),
   };
 }

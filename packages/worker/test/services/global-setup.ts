@@ -15,6 +15,7 @@ declare module "vitest" {
     embeddedOwner: string;
     workerProcess: string;
     takerProcess: string;
+    consumerProcess: string;
   }
 }
 
@@ -30,6 +31,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("embeddedOwner", bundles.embeddedOwner);
   project.provide("workerProcess", bundles.workerProcess);
   project.provide("takerProcess", bundles.takerProcess);
+  project.provide("consumerProcess", bundles.consumerProcess);
   return async () => {
     await Promise.all([redis.stop(), postgres.stop(), bundles.remove()]);
   };
