@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { unlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { threadId } from "node:worker_threads";
 import { morocco } from "@wasl/matcher/morocco";
 import type { SavedInput } from "../../../../test-support/fuzz/target.js";
 import {
@@ -31,12 +32,12 @@ export const loadFile = ({ label, extension, bytes }: SavedInput): FileInput => 
   bytes,
 });
 
-const folder = mkdtempSync(join(tmpdir(), "wasl-fuzz-"));
-process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+/** One file a thread, there for as long as an input is tried, so that nothing is left behind. */
+const NAME = `wasl-fuzz-${process.pid}-${threadId}`;
 
 /** Reads the file, and holds what came out to what any result promises. */
 export async function checkFile({ kind, extension, bytes }: FileInput): Promise<string> {
-  const path = join(folder, `input${extension}`);
+  const path = join(tmpdir(), `${NAME}${extension}`);
   writeFileSync(path, bytes);
   try {
     if (kind === "taxonomy") return readAsTaxonomy(await readTaxonomy(path));
@@ -53,7 +54,7 @@ export async function checkFile({ kind, extension, bytes }: FileInput): Promise<
 }
 
 function readAsTaxonomy(taxonomy: { readonly id: string }): string {
-  if (taxonomy.id !== "input") throw new Error(`The taxonomy is called ${taxonomy.id}.`);
+  if (taxonomy.id !== NAME) throw new Error(`The taxonomy is called ${taxonomy.id}.`);
   return "read";
 }
 
