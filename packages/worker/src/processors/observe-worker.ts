@@ -25,8 +25,9 @@ export function observe(
   const refusals = createRefusalBreaker(trip, mostRefusedMs);
   worker.on("error", (error) => {
     events.emit("queue-error", { queue, error });
-    // A backend that is away is sought again at a measured pace, and may come back.
-    if (isConnectionLost(error)) return;
+    // A backend that is away is sought again at a measured pace, and may come back. A job that is no JSON is no fault of the
+    // backend's, and chambers may write such.
+    if (isConnectionLost(error) || error instanceof SyntaxError) return;
     last = error;
     hotLoop();
     refusals.refused();

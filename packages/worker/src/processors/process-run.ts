@@ -1,6 +1,6 @@
 import { authorised, requestOf } from "../access/index.js";
 import { shardId, SHARDS_QUEUE, type RunRequest, type RunResult, type ShardJob } from "../contracts/index.js";
-import { keepFor, planShards, SHARD_ATTEMPTS, takeTurns } from "../planning/index.js";
+import { keepFor, planShards, RUN_ATTEMPTS, SHARD_ATTEMPTS, takeTurns } from "../planning/index.js";
 import { addAndConfirm, WaitingChildrenError, type JobProcessor, type NewJob, type QueueJob } from "../queues/index.js";
 import { unlessLate, wantedRun } from "./cancellation.js";
 import { handBack, isNoFaultOfJob } from "./hand-back.js";
@@ -24,6 +24,8 @@ type RunJob = QueueJob<RunRequest, RunResult>;
 export const runProcessor =
   (services: Services): JobProcessor<RunRequest, RunResult> =>
   async (job, token) => {
+    // A chamber may write into its job that it is to be tried for ever.
+    job.opts.attempts = Math.min(job.opts.attempts ?? 1, RUN_ATTEMPTS);
     const run = authorised(unlessLate(requestOf(job)), services.secret);
     try {
       await plan(services, run, job);

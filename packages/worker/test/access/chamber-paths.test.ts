@@ -41,6 +41,13 @@ const take = async () => {
 /** Ids of the batches that wait, read as somebody who may read everything. */
 const waiting = async () => (await listBatches(installation.backend, CHAMBER)).map(({ id }) => id);
 
+/** How often the server has refused the chamber something: an endless loop would show here. */
+async function timesRefused(): Promise<number> {
+  const { name } = chamberUser(installation.namespace, CHAMBER);
+  const entries = (await installation.admin.call("ACL", "LOG", "1000")) as unknown[][];
+  return entries.filter((entry) => entry.includes(name)).reduce((sum, entry) => sum + Number(entry[1]), 0);
+}
+
 describe("a chamber's user", () => {
   it("asks for a run, follows it, and joins it when asking again", async () => {
     const status = await runWith(1);
@@ -65,6 +72,7 @@ describe("a chamber's user", () => {
     await runWith(2);
     await following;
     expect(seen).toBeGreaterThan(0);
+    expect(await timesRefused()).toBeLessThan(50);
   });
 
   it("fails, delays, retries and drains as any consumer of BullMQ", async () => {

@@ -6,7 +6,7 @@ import { runIdOf, RUNS_QUEUE, type RunRequest } from "../../src/contracts/index.
 import { followRun, readRun } from "../../src/operations/index.js";
 import { requestRun } from "../../src/planning/index.js";
 import { listBatches } from "../../src/publishing/index.js";
-import type { Backend } from "../../src/queues/index.js";
+import { ERRORS_PER_SECOND, type Backend } from "../../src/queues/index.js";
 import { example } from "../conformance/example.js";
 import { startTestWorker } from "../conformance/test-worker.js";
 import { openInstallation, type Installation } from "./installation.js";
@@ -20,9 +20,14 @@ let worker: Awaited<ReturnType<typeof startTestWorker>>;
 let backend: Backend;
 let client: Redis;
 let national: RunRequest;
+/** What the worker's queues complained about. */
+let errors = 0;
 beforeAll(async () => {
   installation = await openInstallation();
-  worker = await startTestWorker(await installation.again(), { lockMs: 1_000, stalledMs: 200 });
+  worker = await startTestWorker(await installation.again(), {
+    ...{ lockMs: 1_000, stalledMs: 200 },
+    log: (_, event) => void (event === "queue-error" && errors++),
+  });
   ({ backend } = installation);
   client = await installation.clientAs(chamberUser(installation.namespace, INTRUDER));
   const { runId } = await requestRun(backend, { ...order, chamber: "all" });
@@ -34,10 +39,10 @@ afterAll(async () => {
 });
 
 /** Writes a run's job past BullMQ, as far as a chamber may, and lets workers know. */
-async function write(id: string, data: unknown): Promise<void> {
+async function write(id: string, data: unknown, opts = "{}"): Promise<void> {
   const key = (suffix: string) => `${installation.namespace}:${RUNS_QUEUE}:${suffix}`;
   const text = typeof data === "string" ? data : JSON.stringify(data);
-  await client.hset(key(id), { name: "run", data: text, opts: "{}", timestamp: String(Date.now()), delay: "0" });
+  await client.hset(key(id), { name: "run", data: text, opts, timestamp: String(Date.now()), delay: "0" });
   await push(id);
 }
 
@@ -118,6 +123,25 @@ it("garbage in the list of runs stops no worker, and reaches no chamber", async 
   expect(await followRun(backend, runId, () => undefined)).toMatchObject({ state: "done" });
   const after = await listBatches(backend, VICTIM);
   expect(after.filter(({ data }) => data.runId !== runId)).toEqual(before);
+});
+
+it("a flood of jobs that are no JSON, or are not there, does not make workers give up", async () => {
+  const digits = Array.from({ length: 40 }, (_, i) => String(i).padStart(32, "0"));
+  await Promise.all(digits.map((digest) => write(`run-${INTRUDER}-${digest}`, "{ this is no JSON")));
+  await Promise.all(digits.map((digest) => push(`run-${INTRUDER}-${digest.replace(/^0/, "f")}`)));
+  const { runId } = await requestRun(backend, { ...order, chamber: VICTIM, topK: 3 });
+  expect(await followRun(backend, runId, () => undefined)).toMatchObject({ state: "done" });
+  expect(worker.state()).toBe("taking-jobs");
+  expect(errors).toBeGreaterThan(ERRORS_PER_SECOND);
+});
+
+it("a run is tried as often as workers say, whatever its job says", async () => {
+  const own = { ...national, chamber: INTRUDER, topK: 9 };
+  const id = idFor(own);
+  await client.hset(`${installation.namespace}:${RUNS_QUEUE}:${id}`, { atm: "4" });
+  await write(id, { ...own, runId: id, hello: "world" }, '{"attempts":1000000}');
+  expect(await failureOf(id)).toMatch(/not a run request/);
+  expect(await backend.queue(RUNS_QUEUE).getJobState(id)).toBe("failed");
 });
 
 it("an upload that inflates without end is not taken in", async () => {
