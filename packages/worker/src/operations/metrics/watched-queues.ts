@@ -1,4 +1,11 @@
-import { DEAD_LETTERS_QUEUE, OUTCOMES_QUEUE, resultsQueue, RUNS_QUEUE, SHARDS_QUEUE } from "../../contracts/index.js";
+import {
+  DEAD_LETTERS_QUEUE,
+  OUTCOMES_QUEUE,
+  resultsQueue,
+  RUNS_QUEUE,
+  SCHEDULES_QUEUE,
+  SHARDS_QUEUE,
+} from "../../contracts/index.js";
 import { builtInPack } from "../../planning/index.js";
 
 /** Where each chamber of the built-in packs, and each federation, finds its results. */
@@ -9,7 +16,7 @@ export const RESULTS_QUEUES: readonly string[] = [
 ];
 
 /** The queues that a worker takes jobs from. */
-export const WORK_QUEUES: readonly string[] = [RUNS_QUEUE, SHARDS_QUEUE];
+export const WORK_QUEUES: readonly string[] = [RUNS_QUEUE, SHARDS_QUEUE, SCHEDULES_QUEUE];
 
 /** Every queue that an operator may want to see. */
 export const WATCHED_QUEUES: readonly string[] = [
