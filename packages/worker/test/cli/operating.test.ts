@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { curatedPaths } from "@wasl/fixtures";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { openGate } from "../../../../test-support/gate.js";
-import { runWasl, runWaslWith, SCRIPT } from "./run-wasl.js";
+import { BUILT, runWasl, runWaslWith } from "./run-wasl.js";
 
 const folder = mkdtempSync(join(tmpdir(), "wasl-operating-"));
 const inputs = ["--needs", curatedPaths.needs, "--suppliers", curatedPaths.suppliers];
@@ -17,7 +17,7 @@ const started: ChildProcess[] = [];
 
 interface Going {
   readonly child: ChildProcess;
-  /** Resolves when what was written so far looks so. */
+  /** Resolves when what was written so far looks so, and rejects when the command ends without having written it. */
   until(pattern: RegExp): Promise<void>;
   /** Resolves with the code and the signal. */
   readonly ended: Promise<unknown[]>;
@@ -25,7 +25,7 @@ interface Going {
 
 /** Starts a command that goes on until it is told to stop. */
 function start(environment: NodeJS.ProcessEnv, ...args: string[]): Going {
-  const child = spawn(process.execPath, [SCRIPT, ...args], {
+  const child = spawn(process.execPath, [BUILT, ...args], {
     env: { ...process.env, ...environment, INIT_CWD: folder },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -36,8 +36,16 @@ function start(environment: NodeJS.ProcessEnv, ...args: string[]): Going {
       written += text;
       child.emit("written");
     });
+  let over = false;
+  child.once("close", () => {
+    over = true;
+    child.emit("written");
+  });
   const until = async (pattern: RegExp) => {
-    while (!pattern.test(written)) await once(child, "written");
+    while (!pattern.test(written)) {
+      if (over) throw new Error(`${args.join(" ")} ended without ${pattern}; it wrote: ${written}`);
+      await once(child, "written");
+    }
   };
   return { child, until, ended: once(child, "exit") };
 }

@@ -8,7 +8,7 @@ import { checkNeed, checkSupplier, createMatcher, createSupplierIndex, orThrow }
 import { morocco } from "@wasl/matcher/morocco";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { damageSnapshot } from "../conformance/damage.js";
-import { runWasl, runWaslWith, SCRIPT } from "./run-wasl.js";
+import { BUILT, runWasl, runWaslWith } from "./run-wasl.js";
 
 const folder = mkdtempSync(join(tmpdir(), "wasl-queue-cli-"));
 const wasl = (...args: string[]) => runWasl(folder, ...args);
@@ -83,7 +83,7 @@ describe("wasl worker, run, status and results", () => {
   });
 
   it("hand a run from one process to another and tell each chamber its own", async () => {
-    worker = spawn(process.execPath, [SCRIPT, "worker", ...backend], {
+    worker = spawn(process.execPath, [BUILT, "worker", ...backend], {
       env: { ...process.env, ...environment, INIT_CWD: folder },
       stdio: "ignore",
     });

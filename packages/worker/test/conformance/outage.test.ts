@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createLog, followRun } from "../../src/operations/index.js";
 import { requestRun } from "../../src/planning/index.js";
 import { listBatches } from "../../src/publishing/index.js";
-import { openBackend } from "../../src/queues/index.js";
+import { isConnectionLost, openBackend } from "../../src/queues/index.js";
 import { openGate } from "../../../../test-support/gate.js";
 import { openTestBackend } from "./backends.js";
 import { example } from "./example.js";
@@ -31,4 +31,18 @@ describe.each(["redis", "postgres"] as const)("a worker whose %s goes away", (ki
     await gate.shut();
     await test.close();
   });
+});
+
+it("who follows a run learns that PostgreSQL went away, however early", async () => {
+  const test = await openTestBackend("postgres");
+  const gate = await openGate(test.options.url ?? "");
+  const away = await openBackend({ ...test.options, url: gate.url });
+  const { runId } = await requestRun(test.backend, order);
+  // The first status comes before the readers of events are connected.
+  let shut: Promise<void> | undefined;
+  const following = followRun(away, runId, () => void (shut ??= gate.shut()));
+  await expect(following).rejects.toSatisfy(isConnectionLost);
+  await shut;
+  await away.close();
+  await test.close();
 });
