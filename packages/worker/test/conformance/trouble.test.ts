@@ -1,8 +1,8 @@
 import { morocco } from "@wasl/matcher/morocco";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { RUNS_QUEUE, SHARDS_QUEUE, shardId, type RunRequest } from "../../src/contracts/index.js";
+import { runIdOf, RUNS_QUEUE, SHARDS_QUEUE, shardId, type RunRequest } from "../../src/contracts/index.js";
 import { cancelRun, createLog, followRun, readRun, UnknownRunError } from "../../src/operations/index.js";
-import { requestRun } from "../../src/planning/index.js";
+import { addRun, requestRun } from "../../src/planning/index.js";
 import { listBatches } from "../../src/publishing/index.js";
 import { captureLines } from "../operations/capture-lines.js";
 import { BACKENDS, openTestBackend, type TestBackend } from "./backends.js";
@@ -34,10 +34,14 @@ describe.each(BACKENDS)("trouble on %s", (kind) => {
   });
 
   it("a run whose register cannot be loaded fails and says why", async () => {
-    const { runId } = await requestRun(test.backend, { ...small, topK: 4 });
-    const job = await test.backend.queue<RunRequest>(RUNS_QUEUE).getJob(runId);
+    const asked = await requestRun(test.backend, { ...small, topK: 4 });
+    const job = await test.backend.queue<RunRequest>(RUNS_QUEUE).getJob(asked.runId);
+    await job?.remove();
     const register = { snapshot: "0".repeat(64), count: 1 };
-    await job?.updateData({ ...job.data, register });
+    const { needs, profile, ...rest } = job!.data;
+    const inputs = { needs: needs.snapshot, register: register.snapshot, profileHash: profile.hash };
+    const runId = runIdOf({ ...rest, ...inputs });
+    await addRun(test.backend, { ...job!.data, register, runId });
     const worker = await startTestWorker(await test.again());
     const status = await followRun(test.backend, runId, () => undefined);
     expect(status).toMatchObject({ state: "failed", failure: expect.stringMatching(/no snapshot 0000/) as string });
