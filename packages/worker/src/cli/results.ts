@@ -5,6 +5,7 @@ import { builtInPack, resolveAudience } from "../planning/index.js";
 import { followBatches, listBatches, takeBatches } from "../publishing/index.js";
 import { addBackendOption, withBackend, type BackendOptions, type Session } from "./backend-session.js";
 import { createContextReader, describeRankings, rankingsOf } from "./chamber-results.js";
+import { handTo } from "./hand-over.js";
 import { print, tell } from "./output.js";
 import { UsageError } from "./usage-error.js";
 
@@ -14,6 +15,7 @@ interface ResultsOptions extends BackendOptions {
   readonly ack?: boolean;
   readonly all?: boolean;
   readonly json?: boolean;
+  readonly handTo?: string;
   readonly lang: Language;
 }
 
@@ -30,6 +32,7 @@ export function registerResults(program: Command): void {
     .option("--ack", "mark what was shown as read")
     .option("--all", "show what was marked as read too")
     .option("--json", "one CloudEvents object a batch")
+    .option("--hand-to <command>", "hand each batch to a program that answers with its id once it keeps it; with --ack")
     .addOption(new Option("--lang <language>", "language of the reasons").choices(["fr", "ar", "en"]).default("fr"));
   addBackendOption(command).action((options: ResultsOptions) => showResults(options));
 }
@@ -55,12 +58,14 @@ async function deliver(
   const { follow, all } = options;
   let shown = 0;
   let held = 0;
-  const show = createPrinter(session, options);
+  const receiver = options.handTo === undefined ? undefined : handTo(options.handTo);
+  const show = receiver?.handle ?? createPrinter(session, options);
   const handle = async (batch: ResultBatch) => {
     await show(batch);
     shown += 1;
   };
-  if (options.ack) held = await takeBatches(backend, chamber, handle, { follow, signal, lockMs });
+  if (options.ack)
+    held = await takeBatches(backend, chamber, handle, { follow, signal, lockMs }).finally(() => receiver?.close());
   else if (follow) await followBatches(backend, chamber, handle, { all, signal });
   else for (const batch of await listBatches(backend, chamber, { all })) await handle(batch);
   return { shown, held };
@@ -91,7 +96,8 @@ function once(act: () => void): () => void {
 }
 
 /** Chambers are those of the default pack: the only one with any so far. */
-function chamberOf({ chamber, all, ack }: ResultsOptions): string {
+function chamberOf({ chamber, all, ack, handTo }: ResultsOptions): string {
+  if (handTo !== undefined && !ack) throw new UsageError("--hand-to takes batches off the queue: pass --ack too.");
   if (all && ack) throw new UsageError("--all shows what is read, --ack marks as read: pass one of them.");
   const pack = builtInPack("morocco");
   return findChamber(chamber, pack)?.id ?? refused(chamber);
