@@ -20,4 +20,16 @@ describe("configuration", () => {
     expect(read).toThrow(ConfigError);
     for (const name of ["WASL_LOCK_MS", "WASL_LOG_LEVEL", "WASL_THREADS"]) expect(read).toThrow(name);
   });
+
+  it("shows a worker to nobody unless it is told to, and refuses a token that can be guessed", () => {
+    expect(readConfig({}).operator).toEqual({
+      port: undefined,
+      host: "127.0.0.1",
+      boardToken: undefined,
+      boardWrite: false,
+      traces: false,
+    });
+    const read = () => readConfig({ WASL_HTTP_PORT: "65536", WASL_BOARD_TOKEN: "short", WASL_BOARD_WRITE: "yes" });
+    for (const name of ["WASL_HTTP_PORT", "WASL_BOARD_TOKEN", "WASL_BOARD_WRITE"]) expect(read).toThrow(name);
+  });
 });
