@@ -15,6 +15,9 @@ const alias = [
   { find: "@wasl/worker", replacement: source("worker/src/index.ts") },
 ];
 
+/** In ms. A busy machine may take its time over what a test prepares. */
+const hookTimeout = 240_000;
+
 /** Two at the least: while one test waits for a server or a browser, another can work. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 
@@ -27,12 +30,11 @@ const project = (
     exclude?: string[];
     globalSetup?: string;
     testTimeout?: number;
-    hookTimeout?: number;
     isolate?: boolean;
   } = {},
 ) => ({
   resolve: { alias },
-  test: { name, root: source(name), include: ["test/**/*.test.ts"], ...options },
+  test: { name, root: source(name), include: ["test/**/*.test.ts"], hookTimeout, ...options },
 });
 
 /** The matcher's own tests, but for those that need a browser. */
@@ -73,7 +75,6 @@ const worker = project("worker", {
   globalSetup: source("worker/test/services/global-setup.ts"),
   // A busy machine may take its time to start a server; no test measures how long.
   testTimeout: 120_000,
-  hookTimeout: 240_000,
 });
 
 /** The benchmark's peers, held against the matcher's brute force. */
@@ -84,6 +85,7 @@ const bench = {
     root: fileURLToPath(new URL("./bench", import.meta.url)),
     include: ["test/**/*.test.ts"],
     testTimeout: 240_000,
+    hookTimeout,
     ...SHARED_MODULES,
   },
 };
