@@ -1,6 +1,6 @@
 import { scoringProfileSchema, type ResolvedNeed, type ScoringProfile } from "@wasl/matcher";
 import type { RunRequest } from "../contracts/index.js";
-import type { Log, WorkerEvents } from "../operations/index.js";
+import type { WorkerEvents } from "../operations/index.js";
 import type { Backend } from "../queues/index.js";
 import type { ScoringPool, SharedRegister } from "../scoring-threads/index.js";
 import { createCache, decodeNeeds, openRegister } from "../snapshots/index.js";
@@ -9,7 +9,6 @@ import { createCache, decodeNeeds, openRegister } from "../snapshots/index.js";
 export interface Services {
   readonly backend: Backend;
   readonly pool: ScoringPool;
-  readonly log: Log;
   /** Where processors say what happens; the log and the metrics listen. */
   readonly events: WorkerEvents;
   /** Time for which a job's lock holds, in ms. */

@@ -83,7 +83,7 @@ export async function startWorker(backend: Backend, options: WorkerOptions): Pro
   const load = createSnapshotLoader(backend);
   const stop = new AbortController();
   const stopping = stop.signal;
-  const services: Services = { backend, pool, log, events, lockMs, keepDays, secret, load, stopping };
+  const services: Services = { backend, pool, events, lockMs, keepDays, secret, load, stopping };
   const workers = createWorkers(services, options);
   const standing = { broken: false, closing: false };
   let giveUp: (error: Error) => void = () => undefined;
