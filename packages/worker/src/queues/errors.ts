@@ -56,8 +56,12 @@ export function isConnectionLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof AggregateError) return error.errors.some(isConnectionLost);
   const { code = "" } = error as NodeJS.ErrnoException;
-  return LOST.has(code) || /^Connection (terminated|is closed)/.test(error.message);
+  return LOST.has(code) || LOST_IN_WORDS.test(error.message);
 }
+
+/** What drivers say without a code: of a connection that ended, of one that had ended before it was used, of none in time. */
+const LOST_IN_WORDS =
+  /^(Connection (terminated|is closed)|Client (has encountered a connection error|was closed)|timeout exceeded when trying to connect)/;
 
 /** Of the network, and of a PostgreSQL that shuts down or starts (class 57) or breaks off (class 08). */
 const LOST: ReadonlySet<string> = new Set([
