@@ -28,6 +28,8 @@ const TABLES = `
 export function openEffectStore(url: string): EffectStore {
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   pool.on("error", () => undefined);
+  // A pool hears a client's errors only while it is idle; what is under way then fails by itself.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return {
     keep: async (queue, batch) => {
       const client = await pool.connect();

@@ -7,53 +7,60 @@ import { tell } from "./in-process.js";
 const STILL_MS = 10;
 
 type Queue = ReturnType<Backend["queue"]>;
-type NewJobs = Parameters<Queue["addBulk"]>[0];
 
-/** The backend, whose queues of results tell when batches are put on them. */
+/** The ids that batches were given, by those they should have. */
+type GivenIds = Map<string, string>;
+
+/** The backend, whose queues of results tell when batches are put on them; under random ids where that is asked for. */
 export function tellingWhenPublishing(backend: Backend, randomIds: boolean): Backend {
-  const seen = new Map<string, Queue>();
+  const given: GivenIds = new Map();
+  const telling = new Map<string, Queue>();
   const queue = (name: string): Queue => {
     const plain = backend.queue<unknown>(name);
     if (!name.includes("results")) return plain;
-    const telling = seen.get(name) ?? announcing(randomIds ? underRandomIds(plain) : plain);
-    seen.set(name, telling);
-    return telling;
+    const own = telling.get(name) ?? announcing(randomIds ? underRandomIds(plain, given) : plain);
+    telling.set(name, own);
+    return own;
   };
-  return { ...backend, queue: queue as Backend["queue"] };
+  const present: Backend["present"] = async (name, ids) => {
+    const found = await backend.present(
+      name,
+      ids.map((id) => given.get(id) ?? id),
+    );
+    return new Set(ids.filter((id) => found.has(given.get(id) ?? id)));
+  };
+  return { ...backend, queue: queue as Backend["queue"], present };
 }
 
 function announcing(plain: Queue): Queue {
-  return overriding(plain, {
-    addBulk: async (jobs: NewJobs) => {
-      tell({ moment: "publishing" });
-      await pause(STILL_MS);
-      const added = await plain.addBulk(jobs);
-      tell({ moment: "published" });
-      await pause(STILL_MS);
-      return added;
-    },
+  return withAddBulk(plain, async (jobs) => {
+    tell({ moment: "publishing" });
+    await pause(STILL_MS);
+    const added = await plain.addBulk(jobs);
+    tell({ moment: "published" });
+    await pause(STILL_MS);
+    return added;
   });
 }
 
-/** Gives each job an id of its own, and finds it under the id it should have had. */
-function underRandomIds(plain: Queue): Queue {
-  const given = new Map<string, string>();
-  const renamed = (job: NewJobs[number]): NewJobs[number] => {
-    const id = `random-${randomUUID()}`;
-    given.set(job.opts?.jobId ?? "", id);
-    return { ...job, data: { ...(job.data as object), id }, opts: { ...job.opts, jobId: id } };
-  };
-  return overriding(plain, {
-    addBulk: (jobs: NewJobs) => plain.addBulk(jobs.map(renamed)),
-    getJob: (id: string) => plain.getJob(given.get(id) ?? id),
-  });
+/** Gives each job an id of its own. */
+function underRandomIds(plain: Queue, given: GivenIds): Queue {
+  return withAddBulk(plain, (jobs) =>
+    plain.addBulk(
+      jobs.map((job) => {
+        const id = `random-${randomUUID()}`;
+        given.set(job.opts?.jobId ?? "", id);
+        return { ...job, data: { ...(job.data as object), id }, opts: { ...job.opts, jobId: id } };
+      }),
+    ),
+  );
 }
 
-/** The queue with some methods replaced; the rest works on the queue itself. */
-function overriding(queue: Queue, methods: Partial<Queue>): Queue {
+/** The queue with another way to add jobs; the rest works on the queue itself. */
+function withAddBulk(queue: Queue, addBulk: Queue["addBulk"]): Queue {
   return new Proxy(queue, {
     get: (target, name) => {
-      const own = methods[name as keyof Queue] ?? (Reflect.get(target, name, target) as unknown);
+      const own = name === "addBulk" ? addBulk : (Reflect.get(target, name, target) as unknown);
       return typeof own === "function" ? (own.bind(target) as unknown) : own;
     },
   });
