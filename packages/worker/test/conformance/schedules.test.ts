@@ -52,30 +52,37 @@ describe.each(["redis", "postgres"] as const)("a schedule on %s", (kind) => {
     await test.close();
   });
 
-  /** Lets the schedule come, and returns what became of it. */
-  async function come(): Promise<ScheduleStatus["last"]> {
-    const [before] = await listSchedules(test.backend);
-    await comeNow(test.backend, "nightly");
-    return untilNew(before?.last?.at ?? 0);
-  }
+  const last = async () => (await listSchedules(test.backend))[0]?.last;
 
-  async function untilNew(since: number): Promise<ScheduleStatus["last"]> {
+  /** Waits until something has come and looks so. */
+  async function until(looks: () => Promise<boolean>): Promise<void> {
     for (;;) {
       const ended = new Promise((resolve) => {
         events.once("completed", resolve);
         events.once("failed", resolve);
       });
-      const [status] = await listSchedules(test.backend);
-      if (status?.last && status.last.at > since) return status.last;
+      if (await looks()) return;
       await ended;
     }
   }
 
+  /** Lets the schedule come, and returns what became of it when all that came before is through too. */
+  async function come(): Promise<ScheduleStatus["last"]> {
+    await comeNow(test.backend, "nightly");
+    const queue = test.backend.queue(SCHEDULES_QUEUE);
+    await until(async () => {
+      const { waiting = 0, active = 0 } = await queue.getJobCounts("waiting", "active");
+      return waiting + active === 0;
+    });
+    return last();
+  }
+
   it("comes by the clock, and asks for the run of its files", async () => {
     await setSchedule(test.backend, schedule, everySecond);
-    const last = await untilNew(0);
-    expect(last?.result).toMatchObject({ needs: 1, rejected: 0 });
-    expect((await followRun(test.backend, last!.result!.runId, () => undefined)).state).toBe("done");
+    await until(async () => (await last()) !== undefined);
+    const first = await last();
+    expect(first?.result).toMatchObject({ needs: 1, rejected: 0 });
+    expect((await followRun(test.backend, first!.result!.runId, () => undefined)).state).toBe("done");
     const next = await setSchedule(test.backend, schedule, everyNight);
     const listed = await listSchedules(test.backend);
     expect(listed).toMatchObject([{ schedule, times: everyNight, next }]);
