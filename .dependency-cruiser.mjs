@@ -106,7 +106,7 @@ export default {
       comment:
         "What provides servers and browsers for tests installs software: no program may, but for the chaos campaign, which is a test, and what measures servers.",
       severity: "error",
-      from: { pathNot: ["^(packages/[^/]+|bench)/test/", "^chaos/", "^bench/src/queue/", "^test-support/"] },
+      from: { pathNot: ["^(packages/[^/]+|bench)/test/", "^chaos/", "^bench/src/(queue|scale)/", "^test-support/"] },
       to: { path: "^test-support/" },
     },
     {

@@ -4,6 +4,7 @@ import { registerFiles } from "./commands/files.js";
 import { registerQuality } from "./commands/quality.js";
 import { registerQueue } from "./commands/queue.js";
 import { registerRun } from "./commands/run.js";
+import { registerScale } from "./commands/scale.js";
 import { registerSuggest } from "./commands/suggest.js";
 import { registerText } from "./commands/text.js";
 
@@ -20,6 +21,7 @@ export function createProgram(): Command {
     registerQuality,
     registerRun,
     registerQueue,
+    registerScale,
     registerText,
     registerSuggest,
   ])

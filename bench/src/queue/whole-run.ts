@@ -1,5 +1,7 @@
 import { followRun, requestRun, type Backend, type RunOrder, type RunStatus } from "@wasl/worker";
 
+type RunResult = NonNullable<RunStatus["result"]>;
+
 /** When what happened in a run, in seconds from its request on. */
 export interface RunTimeline {
   readonly runId: string;
@@ -25,18 +27,15 @@ export async function timeRun(backend: Backend, order: RunOrder): Promise<RunTim
   return timelineOf(backend, status, began);
 }
 
-async function timelineOf(
-  backend: Backend,
-  { runId, request, result }: RunStatus,
-  began: number,
-): Promise<RunTimeline> {
-  const run = await backend.queue("wasl-runs").getJob(runId);
+async function timelineOf(backend: Backend, { runId, request }: RunStatus, began: number): Promise<RunTimeline> {
+  const run = await backend.queue<unknown, RunResult>("wasl-runs").getJob(runId);
   const shards = await backend.queue("wasl-shards").getCompleted(0, -1);
   const mine = shards.filter((job) => (job.data as { runId: string }).runId === runId);
   const taken = Math.min(...mine.map((job) => job.processedOn!));
   const done = Math.max(...mine.map((job) => job.finishedOn!));
   const [added, finished] = [run!.timestamp, run!.finishedOn!];
-  const batches = Object.values(result!.batches).reduce((sum, count) => sum + count, 0);
+  // The status may have been told between the end of the run and its result.
+  const batches = Object.values(run!.returnvalue.batches).reduce((sum, count) => sum + count, 0);
   const seconds = (from: number, to: number) => (to - from) / 1_000;
   return {
     runId,

@@ -19,6 +19,8 @@ const log: Log = (level, event, ...fields) => {
 const backend = await openBackend(address);
 const worker = await startWorker(backend, { threads, log });
 delay.enable();
+// Should the program that measures end early, nobody is left to be told.
+process.once("disconnect", () => process.exit());
 process.send!("ready");
 await once(process, "message");
 delay.disable();
@@ -34,4 +36,5 @@ const figures: WorkerFigures = {
   longestBlockMs: delay.max / 1e6,
 };
 process.send!(figures);
+process.removeAllListeners("disconnect");
 process.disconnect();

@@ -111,6 +111,9 @@ async function describe(backend: Backend, job: QueueJob<RunRequest, RunResult>):
   const request = readMessage(runRequestSchema, job.data, "run request");
   const [jobState, shards] = await Promise.all([job.getState(), shardsOf(backend, request)]);
   const { runId } = request;
+  // It ended after it was fetched: what came of it is read anew.
+  if (job.finishedOn === undefined && (jobState === "completed" || jobState === "failed"))
+    return readRun(backend, runId);
   const needsTotal = request.needs.count;
   const failure = failureOf(job, shards);
   const state = stateOf(jobState, request, shards, failure);
