@@ -64,11 +64,16 @@ async function* csvSource({ file, kind, options, log }: Reading) {
   yield* csvRows(pieces, kind.columns);
 }
 
+/** Sheets that a warning names; a workbook may have any number. */
+const MOST_SHEETS_NAMED = 20;
+
 async function* xlsxSource({ file, log }: Reading) {
   const { rows, otherSheets } = await readWorkbook(file);
   const unread = otherSheets.filter((name) => !Object.values(HELP_SHEETS).includes(name));
   if (unread.length > 0) {
-    const message = `Only the first sheet was read, not ${unread.map(quote).join(", ")}.`;
+    const others = unread.length > MOST_SHEETS_NAMED ? [`${unread.length - MOST_SHEETS_NAMED} others`] : [];
+    const named = [...unread.slice(0, MOST_SHEETS_NAMED).map(quote), ...others];
+    const message = `Only the first sheet was read, not ${named.join(", ")}.`;
     log.warn({ file, issue: { code: "wrong-format", path: "", message } });
   }
   yield rows;
