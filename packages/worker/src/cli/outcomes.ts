@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { signOutcome } from "../access/index.js";
 import type { Outcome } from "../contracts/index.js";
 import { readOutcomes } from "../files/index.js";
 import { builtInPack, keepFor, resolveAudience } from "../planning/index.js";
@@ -56,13 +57,18 @@ async function send(file: string, options: SendOptions): Promise<void> {
   const read = await readFileOf((path, reading) => readOutcomes(path, source, reading), file, { pack });
   reportWarnings([read]);
   if (read.rejects.length > 0) reportRejects(read.rejects, [read], options.allowRejects ?? false);
-  await withBackend(options, ({ backend, config }) => sendOutcomes(backend, read.records, keepFor(config.keepDays)));
+  await withBackend(options, ({ backend, config }) => {
+    const signed = read.records.map((outcome) => signOutcome(outcome, config));
+    return sendOutcomes(backend, signed, keepFor(config.keepDays));
+  });
   tell(`Told ${read.records.length} outcomes of ${chamber}. Whether these introductions were made is not checked.`);
 }
 
 async function list(options: ShowOptions): Promise<void> {
   const { all } = options;
-  const found = await withBackend(options, ({ backend }) => listOutcomes(backend, { all, onFault: tellFault }));
+  const found = await withBackend(options, ({ backend, config: { secret } }) =>
+    listOutcomes(backend, { all, secret, onFault: tellFault }),
+  );
   for (const outcome of found) await print(shown(outcome, options));
   if (found.length === 0 && !options.json) tell("No outcomes wait to be collected.");
 }
@@ -71,8 +77,8 @@ async function take(options: ShowOptions): Promise<void> {
   await withBackend(options, async ({ backend, config, signal }) => {
     const { follow } = options;
     const show = (outcome: Outcome) => print(shown(outcome, options));
-    const { lockMs } = config;
-    const held = await takeOutcomes(backend, show, { follow, signal, lockMs, onFault: tellFault });
+    const { lockMs, secret } = config;
+    const held = await takeOutcomes(backend, show, { follow, signal, lockMs, secret, onFault: tellFault });
     if (held > 0) tell(`${held} more are being taken by another command.`);
   });
 }

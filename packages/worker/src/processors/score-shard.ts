@@ -92,6 +92,8 @@ function scoreOneByOne({ job, backend, needs, score }: Work): Promise<Scored<Ran
         const result = await (deaths < DEATHS ? scoreEach([need], (one) => score(one, ticker)) : setAside(need));
         scored.push(...result);
       }
+      // Should the worker die from here on, no need is to blame.
+      await job.updateProgress({ done: needs.length, died });
       return scored;
     },
   );

@@ -5,6 +5,8 @@ import {
   outcomeSchema,
   readMessage,
   sha256,
+  signingKey,
+  verifyMessage,
   type Outcome,
 } from "../contracts/index.js";
 import { addAndReadBack, type Backend, type JobsOptions, type QueueJob } from "../queues/index.js";
@@ -48,19 +50,21 @@ export type FaultHandler = (id: string, error: ContractError) => void;
 export interface OutcomeOptions {
   /** Told of what is left out: whoever may add to the queue may write what he likes. */
   readonly onFault?: FaultHandler | undefined;
+  /** The master secret: with it, an outcome counts only when it is signed by its chamber's key. */
+  readonly secret?: string | undefined;
 }
 
 /** The outcomes that wait to be collected, oldest first; with `all` those that were taken too. They stay on the queue. */
 export async function listOutcomes(
   backend: Backend,
-  { all = false, onFault }: OutcomeOptions & { readonly all?: boolean | undefined } = {},
+  { all = false, ...options }: OutcomeOptions & { readonly all?: boolean | undefined } = {},
 ): Promise<Outcome[]> {
   const states = [...UNREAD, ...(all ? (["completed"] as const) : [])];
   const jobs = await backend.queue<Outcome>(OUTCOMES_QUEUE).getJobs(states, 0, -1, true);
   return jobs
     .filter(Boolean)
     .sort((a, b) => a.timestamp - b.timestamp)
-    .map((job) => outcomeOf(job, onFault))
+    .map((job) => outcomeOf(job, options))
     .filter((outcome) => outcome !== undefined);
 }
 
@@ -68,18 +72,20 @@ export async function listOutcomes(
 export function takeOutcomes(
   backend: Backend,
   handle: (outcome: Outcome) => void | Promise<void>,
-  { onFault, ...options }: OutcomeOptions & TakeOptions = {},
+  { onFault, secret, ...options }: OutcomeOptions & TakeOptions = {},
 ): Promise<number> {
-  const read = (job: QueueJob<Outcome>) => outcomeOf(job, onFault);
+  const read = (job: QueueJob<Outcome>) => outcomeOf(job, { onFault, secret });
   return takeMessages(backend, { queue: OUTCOMES_QUEUE, read, handle }, options);
 }
 
 /** The outcome in a job; one under another chamber's name is none, and none is in the way of others. */
-function outcomeOf({ id = "", data }: Pick<QueueJob<Outcome>, "id" | "data">, onFault?: FaultHandler) {
+function outcomeOf({ id = "", data }: Pick<QueueJob<Outcome>, "id" | "data">, { onFault, secret }: OutcomeOptions) {
   try {
     const outcome = readMessage(outcomeSchema, data, "outcome");
-    if (id === outcomeId(outcome)) return outcome;
-    throw new ContractError("This outcome is not that of its id.");
+    if (id !== outcomeId(outcome)) throw new ContractError("This outcome is not that of its id.");
+    if (secret !== undefined && !verifyMessage(outcome, signingKey(secret, outcome.chamber)))
+      throw new ContractError("This outcome is not signed by its chamber's key.");
+    return outcome;
   } catch (error) {
     if (!(error instanceof ContractError)) throw error;
     onFault?.(id, error);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { OUTCOMES_QUEUE, type Outcome } from "../../src/contracts/index.js";
+import { signOutcome } from "../../src/access/index.js";
+import { OUTCOMES_QUEUE, signingKey, type Outcome } from "../../src/contracts/index.js";
 import { listOutcomes, outcomeId, sendOutcomes, takeOutcomes } from "../../src/publishing/index.js";
 import { openTestBackend, type TestBackend } from "./backends.js";
 
@@ -43,6 +44,21 @@ describe.each(["redis", "postgres"] as const)("outcomes on %s", (kind) => {
     await takeOutcomes(test.backend, (outcome) => void taken.push(outcome), { onFault: (id) => faults.push(id) });
     expect(taken).toEqual([told("B-4")]);
     expect(faults).toEqual([jobId, `${jobId.slice(0, -1)}x`]);
+  });
+
+  it("count only when their chamber signed them, for those who know the secret", async () => {
+    const secret = "a master secret of enough characters";
+    const key = signingKey(secret, "oriental");
+    const signed = signOutcome(told("B-6"), { key });
+    const changed = { ...signOutcome(told("B-8"), { secret }), supplierId: "F-10" };
+    const foreign = signOutcome(told("B-7"), { key: signingKey(secret, "souss-massa") });
+    await sendOutcomes(test.backend, [signed, changed, foreign, told("B-9")]);
+    const faults: string[] = [];
+    const taken: Outcome[] = [];
+    const options = { secret, onFault: (id: string) => faults.push(id) };
+    await takeOutcomes(test.backend, (outcome) => void taken.push(outcome), options);
+    expect(taken).toEqual([signed]);
+    expect(faults).toEqual([changed, foreign, told("B-9")].map(outcomeId));
   });
 
   it("whose taking fails wait again", async () => {
