@@ -90,6 +90,19 @@ const bench = {
   },
 };
 
+/** Three campaigns of faults and a control, each of which bounds its own time. */
+const chaos = {
+  resolve: { alias },
+  test: {
+    name: "chaos",
+    root: fileURLToPath(new URL("./chaos", import.meta.url)),
+    include: ["test/**/*.test.ts"],
+    globalSetup: fileURLToPath(new URL("./chaos/test/global-setup.ts", import.meta.url)),
+    testTimeout: 700_000,
+    hookTimeout,
+  },
+};
+
 export default defineConfig({
-  test: { maxWorkers, projects: [matcher, fixtures, environments, reportPages, worker, bench] },
+  test: { maxWorkers, projects: [matcher, fixtures, environments, reportPages, worker, bench, chaos] },
 });

@@ -44,7 +44,7 @@ function workerPost({ programs, backend, randomIds, lockMs }: CrewOptions): Post
     backend,
     threadFile: programs.thread,
     lockMs,
-    stalledMs: lockMs / 3,
+    stalledMs: Math.round(lockMs / 3),
     randomIds,
   };
   return { role: "worker", program: programs.worker, orders };

@@ -113,8 +113,9 @@ export async function startWorker(backend: Backend, options: WorkerOptions): Pro
 
 function createWorkers(services: Services, options: WorkerOptions): JobWorker<unknown>[] {
   const common = {
-    lockDuration: services.lockMs,
-    stalledInterval: options.stalledMs ?? services.lockMs,
+    // A fraction of a millisecond is an error to Redis, at every look.
+    lockDuration: Math.ceil(services.lockMs),
+    stalledInterval: Math.ceil(options.stalledMs ?? services.lockMs),
     maxStalledCount: MOST_STALLS,
     runRetryDelay: RETRY_MS,
   };
