@@ -75,5 +75,5 @@ const REASONS: Readonly<Record<DeadRun["needs"][number]["reason"], string>> = {
   error: "ranking it ended in an error, twice",
   "out-of-memory": "ranking it took more memory than a thread may use (WASL_THREAD_MB), twice",
   "too-long": "ranking it took longer than a need may take (WASL_NEED_MS), twice",
-  "killed-its-worker": "three workers died while they ranked it alone",
+  "killed-its-worker": "one worker after the other died while it ranked this need alone",
 };

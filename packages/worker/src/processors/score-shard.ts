@@ -21,8 +21,8 @@ const TICK_MS = 300;
 /** A shard that was lost with its worker so often is suspected to be the cause. */
 const SUSPICIOUS_LOSSES = 2;
 
-/** Workers that die at a need before it is set aside for that. */
-const DEATHS = 3;
+/** Workers that die at a need before it is set aside for that: fewer may have been killed for reasons of their own. */
+const DEATHS = 4;
 
 /** Ranks needs on the threads. */
 type Score = (needs: readonly ResolvedNeed[], ticker: Ticker) => Promise<readonly RankedNeed[]>;
@@ -79,11 +79,13 @@ async function scoreTogether({ job, backend, needs, threads, score }: Work): Pro
 }
 
 /** Writes down each need before it is tried: should this worker die of it, the next one knows. */
-function scoreOneByOne({ job, backend, needs, score }: Work): Promise<Scored<RankedNeed>[]> {
+function scoreOneByOne({ job, backend, needs, threads, score }: Work): Promise<Scored<RankedNeed>[]> {
   const died = deathsSoFar(job.progress as Partial<ShardProgress>);
   return ticking(
     () => look(backend, job),
     async (ticker) => {
+      // Threads take far longer to start than a need does: a worker that is killed meanwhile died at none.
+      await Promise.all(Array.from({ length: threads }, () => score([], ticker)));
       const scored: Scored<RankedNeed>[] = [];
       for (const [done, need] of needs.entries()) {
         const at = job.data.from + done;
