@@ -5,9 +5,16 @@ export interface SqlClient {
   query(sql: string, values?: readonly unknown[]): Promise<{ readonly rows: readonly unknown[] }>;
 }
 
+/** A connection on loan from a pool. */
+interface LentClient extends SqlClient {
+  release(error?: Error | boolean): void;
+  on(event: "error", listener: () => void): unknown;
+  off(event: "error", listener: () => void): unknown;
+}
+
 /** A pool of the package `pg`. */
 export interface SqlPool {
-  connect(): Promise<SqlClient & { release(error?: Error | boolean): void }>;
+  connect(): Promise<LentClient>;
 }
 
 const TABLE = `create table if not exists wasl_taken (
@@ -47,10 +54,12 @@ async function take(client: SqlClient, { runId, chamber, sequence, generation }:
 
 async function inTransaction<T>(pool: SqlPool, work: (client: SqlClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
+  client.on("error", ignore);
   try {
     await client.query("begin");
     const result = await work(client);
     await client.query("commit");
+    client.off("error", ignore);
     client.release();
     return result;
   } catch (error) {
@@ -59,3 +68,6 @@ async function inTransaction<T>(pool: SqlPool, work: (client: SqlClient) => Prom
     throw error;
   }
 }
+
+/** The server may end a connection between two queries; the next query fails, and a pool hears its idle connections alone. */
+const ignore = () => undefined;
