@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { onPath } from "../../../../test-support/on-path.js";
+import { whereOnPath } from "../../../../test-support/on-path.js";
 import { foundOrInstalled } from "../../../../test-support/package-managers.js";
 import { startRedisServer, type RedisServer } from "../../../../test-support/redis-server.js";
 import { BackendUnreachableError, openBackend, runOnRedis, TlsFileError } from "../../src/queues/index.js";
@@ -12,7 +12,7 @@ import { freePort } from "../../src/queues/embedded/server.js";
 const folder = mkdtempSync(join(tmpdir(), "wasl-tls-"));
 const file = (name: string) => join(folder, name);
 const program = foundOrInstalled(
-  () => (onPath("openssl") ? "openssl" : undefined),
+  () => whereOnPath("openssl"),
   { "apt-get": "openssl", dnf: "openssl", apk: "openssl", brew: "openssl" },
   "The tests of TLS need openssl, version 3 or newer.",
 );
