@@ -11,10 +11,11 @@ const NOTHING_AMISS = { lost: 0, duplicated: 0, wrong: 0, misrouted: 0 };
 describe("while everything that does runs is killed, frozen, restarted and cut off", () => {
   const reports: Report[] = [];
 
+  // On PostgreSQL campaigns are run by hand: see docs/chaos.md.
   it.each([
     ["redis", 1],
     ["redis", 2],
-    ["postgres", 3],
+    ["redis", 3],
   ] as const)("each effect reaches its chamber once on %s, seed %d", async (backend, seed) => {
     const report = await runCampaign({
       seed,
