@@ -16,7 +16,7 @@ import {
   type RunRequest,
   type RunResult,
 } from "../contracts/index.js";
-import { addAndReadBack, type Backend, type JobQueue, type QueueJob } from "../queues/index.js";
+import { addAndConfirm, type Backend, type JobQueue, type QueueJob } from "../queues/index.js";
 import { encodeNeeds } from "../snapshots/index.js";
 import { resolveAudience } from "./audience.js";
 import { isExpired } from "./deadline.js";
@@ -146,10 +146,9 @@ function removed(job: QueueJob<RunRequest, RunResult>): Promise<boolean> {
 
 /** Puts a run on the queue; one that is there already stays as it is. */
 export async function addRun(backend: Backend, request: RunRequest, keepDays?: number): Promise<void> {
-  const queue = backend.queue<RunRequest, RunResult>(RUNS_QUEUE);
   const backoff = { type: "exponential", delay: 1_000 };
   const opts = { jobId: request.runId, attempts: RUN_ATTEMPTS, backoff, ...keepFor(keepDays) };
-  await addAndReadBack(queue, [{ name: "run", data: request, opts }]);
+  await addAndConfirm(backend, RUNS_QUEUE, [{ name: "run", data: request, opts }]);
 }
 
 function builtIn(pack: CountryPack): PackId {

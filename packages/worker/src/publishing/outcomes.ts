@@ -9,7 +9,7 @@ import {
   verifyMessage,
   type Outcome,
 } from "../contracts/index.js";
-import { addAndReadBack, type Backend, type JobsOptions, type QueueJob } from "../queues/index.js";
+import { addAndConfirm, type Backend, type JobsOptions, type QueueJob } from "../queues/index.js";
 import { takeMessages, type TakeOptions } from "./take-messages.js";
 
 /** 128 bits of the digest, as in the id of a run. */
@@ -23,7 +23,7 @@ export function outcomeId(outcome: Outcome): string {
 }
 
 /**
- * Puts what became of introductions on their queue, and reads each back. An outcome that is there stays as it is.
+ * Puts what became of introductions on their queue, and looks that each is there. An outcome that is there stays as it is.
  *
  * @throws JobsMissingError when one did not arrive.
  */
@@ -35,7 +35,7 @@ export async function sendOutcomes(
   const byId = new Map(outcomes.map((outcome) => [outcomeId(outcome), outcome]));
   const jobs = [...byId].map(([id, data]) => ({ name: data.outcome, data, opts: { ...keep, jobId: id } }));
   for (let start = 0; start < jobs.length; start += OUTCOMES_PER_CALL)
-    await addAndReadBack(backend.queue<Outcome>(OUTCOMES_QUEUE), jobs.slice(start, start + OUTCOMES_PER_CALL));
+    await addAndConfirm(backend, OUTCOMES_QUEUE, jobs.slice(start, start + OUTCOMES_PER_CALL));
 }
 
 const OUTCOMES_PER_CALL = 500;

@@ -15,7 +15,7 @@ export type {
   Telemetry,
 } from "./backend.js";
 export { addAndConfirm, addInBulk, confirm, type NewJob } from "./add-and-confirm.js";
-export { addAndReadBack, readBack } from "./add-and-read-back.js";
+export { readBack } from "./read-back.js";
 export { nextTime, TimesError, type Times } from "./cron.js";
 export { within } from "./deadline.js";
 export { createErrorBreaker, ERRORS_PER_SECOND } from "./error-breaker.js";

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { RUNS_QUEUE, SHARDS_QUEUE, shardId, type RunRequest } from "../../src/contracts/index.js";
 import { followRun, readRun, type RunStatus } from "../../src/operations/index.js";
 import { requestRun, takeTurns, type RunOrder } from "../../src/planning/index.js";
-import { addAndReadBack, type Backend } from "../../src/queues/index.js";
+import { addAndConfirm, type Backend } from "../../src/queues/index.js";
 import { openTestBackend, type TestBackend } from "./backends.js";
 import { example } from "./example.js";
 import { startTestWorker } from "./test-worker.js";
@@ -45,7 +45,7 @@ describe.each(["redis", "postgres"] as const)("turns on %s", (kind) => {
       places.map((priority, i) => ({ name: "shard", data: {}, opts: { jobId: shardId(runId, i), priority } }));
     await takeTurns(backend, job.data, job, {
       count,
-      add: (places) => addAndReadBack(backend.queue<object>(SHARDS_QUEUE), shards(places)),
+      add: (places) => addAndConfirm(backend, SHARDS_QUEUE, shards(places)),
     });
     return placesOf(runId, count);
   }
