@@ -63,6 +63,7 @@ describe("a snapshot", () => {
   it.each([
     ["no bytes", new Uint8Array(0), "it does not begin with WASLIDX"],
     ["another file", new TextEncoder().encode(`{"id": "a record, not a snapshot"}`), "it does not begin with WASLIDX"],
+    ["a snapshot of an earlier version", changed((bytes) => setWord(bytes, 2, 1)), "has layout 1; this version reads"],
     ["a snapshot of a later version", changed((bytes) => setWord(bytes, 2, 99)), "has layout 99"],
     ["a changed byte", changed((bytes) => (bytes[bytes.length - 9]! ^= 1)), "does not have its checksum"],
     ["a changed description", changed((bytes) => (bytes[40]! ^= 1)), "does not have its checksum"],

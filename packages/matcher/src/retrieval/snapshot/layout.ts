@@ -12,7 +12,7 @@
 export const MAGIC = [0x57, 0x41, 0x53, 0x4c, 0x49, 0x44, 0x58, 0x00] as const;
 
 /** Changes whenever a reader of the version before would misread what is written. */
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 
 export const HEADER_BYTES = 24;
 export const ALIGNMENT = 8;

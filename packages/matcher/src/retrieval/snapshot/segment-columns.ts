@@ -1,5 +1,8 @@
 import * as z from "zod";
 import { serviceAreaSchema } from "../../domain/index.js";
+import type { AmountColumn } from "../columns/amount-column.js";
+import type { Unit } from "../columns/amounts.js";
+import type { Codes } from "../columns/narrow.js";
 import { PackedRows } from "../columns/packed-rows.js";
 import {
   columnsOfDossiers,
@@ -13,6 +16,7 @@ import { placeTreeOver } from "../places/place-tree.js";
 import { ROW_FIELDS, type RowField, type Segment } from "../supplier-index/segment.js";
 import type { Columns } from "./layout.js";
 
+const unit = z.object({ multiplier: z.number(), divisor: z.number() });
 const wordLists = z.object({ words: z.array(z.string()), lists: z.array(z.array(z.int())) });
 const field = z.object({ word: z.int(), shift: z.int(), mask: z.int() });
 
@@ -30,7 +34,9 @@ export const segmentDescriptionSchema = z.object({
   fields: z.record(z.enum(ROW_FIELDS), field),
   idWidth: z.int().min(0),
   nameWidth: z.int().min(0),
-  turnover: z.object({ multiplier: z.number(), divisor: z.number() }),
+  turnover: unit,
+  freeCapacityUnit: unit,
+  exportShareUnit: unit,
   dossiers: dossiersDescriptionSchema.optional(),
 });
 
@@ -55,6 +61,8 @@ export function describeSegment(segment: Segment): SegmentDescription {
     idWidth: segment.ids.width,
     nameWidth: segment.names.width,
     turnover,
+    freeCapacityUnit: segment.freeCapacity.unit,
+    exportShareUnit: segment.exportShare.unit,
     ...(segment.dossiers && { dossiers: describeDossiers(segment.dossiers) }),
   } as SegmentDescription;
 }
@@ -71,6 +79,8 @@ export function columnsOf(segment: Segment): Columns {
     cellRadiusKm: placeTree.radiusKm,
     rows: segment.rows.words,
     exactTurnover: segment.exactTurnover,
+    ...amountColumns("freeCapacity", segment.freeCapacity),
+    ...amountColumns("exportShare", segment.exportShare),
     moreRows: segment.moreRows,
     moreEnds: segment.moreEnds,
     moreActivities: segment.moreActivities,
@@ -83,6 +93,10 @@ export function columnsOf(segment: Segment): Columns {
     nameEnds: segment.names.ends,
     ...(segment.dossiers && columnsOfDossiers(segment.dossiers)),
   };
+}
+
+function amountColumns(name: string, { codes, exact }: AmountColumn): Columns {
+  return { [name]: codes, [`${name}Exact`]: exact };
 }
 
 const TEXT_COLUMNS: ReadonlySet<string> = new Set(["idBytes", "idEnds", "nameBytes", "nameEnds"]);
@@ -98,10 +112,16 @@ export function memoryOf(segment: Segment): { readonly structure: number; readon
 }
 
 export function segmentFrom(description: SegmentDescription, columns: Columns): Segment {
-  const { placeWords, stride, fields, idWidth, nameWidth, dossiers, ...same } = description;
+  const { placeWords, stride, fields, idWidth, nameWidth, freeCapacityUnit, exportShareUnit, dossiers, ...same } =
+    description;
   const u32 = (name: string) => columns[name] as Uint32Array<ArrayBuffer>;
   const f32 = (name: string) => columns[name] as Float32Array;
   const f64 = (name: string) => columns[name] as Float64Array;
+  const amounts = (name: string, unit: Unit): AmountColumn => ({
+    unit,
+    codes: columns[name] as Codes,
+    exact: f64(`${name}Exact`),
+  });
   const places = { lat: f64("placeLat"), lon: f64("placeLon"), parts: u32("placeParts"), words: placeWords };
   return {
     ...same,
@@ -110,9 +130,11 @@ export function segmentFrom(description: SegmentDescription, columns: Columns): 
     placeTree: placeTreeOver(places.lat.length, f32("cellLat"), f32("cellLon"), f32("cellRadiusKm")),
     rows: new PackedRows<RowField>(u32("rows"), stride, fields),
     exactTurnover: f64("exactTurnover"),
+    freeCapacity: amounts("freeCapacity", freeCapacityUnit),
+    exportShare: amounts("exportShare", exportShareUnit),
     moreRows: u32("moreRows"),
     moreEnds: u32("moreEnds"),
-    moreActivities: columns["moreActivities"] as Segment["moreActivities"],
+    moreActivities: columns["moreActivities"] as Codes,
     secondaryRows: u32("secondaryRows"),
     forest: forestOver(u32("nodes"), u32("roots")),
     ids: { bytes: columns["idBytes"] as Uint8Array, ends: u32("idEnds"), width: idWidth },

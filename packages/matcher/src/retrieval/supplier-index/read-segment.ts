@@ -1,4 +1,5 @@
 import type { ResolvedSupplier } from "../../reference/index.js";
+import { amountAt } from "../columns/amount-column.js";
 import { amountOf } from "../columns/amounts.js";
 import { textAt } from "../columns/text-column.js";
 import { dossierAt } from "../dossiers/read-dossier.js";
@@ -40,7 +41,8 @@ export function supplierAt(segment: Segment, row: number): ResolvedSupplier {
     turnover: Number.isNaN(turnover) ? undefined : turnover,
     headcount: headcount === 0 ? undefined : headcount - 1,
     certifications: listAt(segment.certificationLists, read("certifications")),
-    export: markets && { markets },
+    freeCapacity: amountAt(segment.freeCapacity, row),
+    export: exportOf(amountAt(segment.exportShare, row), markets),
     languages: listAt(segment.languageLists, read("languages")),
     consent: consentIn(read("status")),
   };
@@ -56,6 +58,10 @@ export function supplierAt(segment: Segment, row: number): ResolvedSupplier {
     servedRegions: new Set(reach?.regions),
     ...(segment.dossiers && { dossier: dossierAt(segment.dossiers, segment.places, row) }),
   };
+}
+
+function exportOf(share: number | undefined, markets: string[] | undefined) {
+  return share === undefined && markets === undefined ? undefined : withoutUndefined({ share, markets });
 }
 
 function activitiesOf(segment: Segment, row: number): string[] {

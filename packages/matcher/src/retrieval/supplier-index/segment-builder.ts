@@ -1,6 +1,7 @@
 import type { Dossier } from "../../dossier/index.js";
 import type { ResolvedSupplier } from "../../reference/index.js";
-import { commonUnit, encodeAmounts, type Unit } from "../columns/amounts.js";
+import { amountColumn, NO_UNIT } from "../columns/amount-column.js";
+import { commonUnit, encodeAmounts } from "../columns/amounts.js";
 import { Dictionary } from "../columns/dictionary.js";
 import { GrowingColumn } from "../columns/growing-column.js";
 import { codesUpTo } from "../columns/narrow.js";
@@ -32,6 +33,8 @@ export class SegmentBuilder {
   private readonly activity = new GrowingColumn(Uint32Array);
   private readonly place = new GrowingColumn(Uint32Array);
   private readonly turnover = new GrowingColumn(Float64Array);
+  private readonly freeCapacity = new GrowingColumn(Float64Array);
+  private readonly exportShare = new GrowingColumn(Float64Array);
   private readonly headcount = new GrowingColumn(Uint32Array);
   private readonly status = new GrowingColumn(Uint8Array);
   private readonly reach = new GrowingColumn(Uint32Array);
@@ -61,6 +64,8 @@ export class SegmentBuilder {
     this.addActivities(supplier.activities);
     this.place.push(this.places.numberOf(place));
     this.turnover.push(supplier.turnover ?? NaN);
+    this.freeCapacity.push(supplier.freeCapacity ?? NaN);
+    this.exportShare.push(supplier.export?.share ?? NaN);
     this.headcount.push(supplier.headcount === undefined ? 0 : supplier.headcount + 1);
     this.status.push(statusOf(supplier));
     this.reach.push(this.reaches.numberOf(resolved));
@@ -117,6 +122,8 @@ export class SegmentBuilder {
       languageLists: this.languageLists.finished(),
       marketLists: this.marketLists.finished(),
       ...this.rows(place, hash, order),
+      freeCapacity: amountColumn(this.freeCapacity.finished(), order),
+      exportShare: amountColumn(this.exportShare.finished(), order),
       ids: gatheredText(this.ids.finished(), order),
       names: gatheredText(this.names.finished(), order),
       ...furtherActivities(
@@ -150,9 +157,6 @@ export class SegmentBuilder {
     return { rows: packRows(columns, order), turnover: unit ?? NO_UNIT, exactTurnover };
   }
 }
-
-/** Where turnovers are stored as they are. */
-const NO_UNIT: Unit = { multiplier: 1, divisor: 1 };
 
 /** Codes in ascending order, and numbers of the codes as they came turned into numbers in that order. */
 function sortedCodes(codes: readonly string[]) {

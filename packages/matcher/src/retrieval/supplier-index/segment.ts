@@ -1,3 +1,4 @@
+import type { AmountColumn } from "../columns/amount-column.js";
 import type { Unit } from "../columns/amounts.js";
 import type { Codes } from "../columns/narrow.js";
 import type { PackedRows } from "../columns/packed-rows.js";
@@ -27,7 +28,7 @@ export const ROW_FIELDS = [
 export type RowField = (typeof ROW_FIELDS)[number];
 
 /**
- * Firms in columns: what a ranking needs to know of each, in some twenty-five bytes. Rows are sorted as the trees of the forest want
+ * Firms in columns: what a ranking needs to know of each, in less than thirty bytes. Rows are sorted as the trees of the forest want
  * them: a row is also the entry of the firm's principal activity, and the entries of further activities follow after all rows.
  */
 export interface Segment {
@@ -52,6 +53,10 @@ export interface Segment {
   readonly turnover: Unit;
   /** Turnovers by row where they are no whole multiples of a unit; MAD a year, NaN when unknown. */
   readonly exactTurnover: Float64Array;
+  /** Value of the orders that firms could still take on, MAD a year. */
+  readonly freeCapacity: AmountColumn;
+  /** Part of turnover that is exported, a ratio in [0, 1]. */
+  readonly exportShare: AmountColumn;
   readonly ids: TextColumn;
   readonly names: TextColumn;
 
