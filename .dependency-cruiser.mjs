@@ -15,6 +15,8 @@ const LAYERS = {
     "profiles",
     "explanation",
     "allocation",
+    "supply-gaps",
+    "two-sided",
   ],
   fixtures: ["registers", "judgments", "evaluation", "sensitivity", "tuning", "reports"],
   worker: [
@@ -23,6 +25,7 @@ const LAYERS = {
     "snapshots",
     "queues",
     "planning",
+    "analyses",
     "scoring-threads",
     "publishing",
     "access",
@@ -70,7 +73,7 @@ export default {
     {
       name: "through-the-front-door",
       comment:
-        "Another package is imported through its index, a country pack, the suggester and the allocation through their own.",
+        "Another package is imported through its index, a country pack, the suggester, the allocation and the like through their own.",
       severity: "error",
       from: { path: "^packages/([^/]+)/src" },
       to: {
@@ -78,7 +81,7 @@ export default {
         pathNot: [
           "^packages/$1/",
           "^packages/[^/]+/src/index\\.ts$",
-          "^packages/matcher/src/(packs/[^/]+|suggestion|allocation)/index\\.ts$",
+          "^packages/matcher/src/(packs/[^/]+|suggestion|allocation|supply-gaps|grouping|two-sided)/index\\.ts$",
         ],
       },
     },
@@ -91,7 +94,7 @@ export default {
         path: "^packages/[^/]+/src",
         pathNot: [
           "^packages/[^/]+/src/index\\.ts$",
-          "^packages/matcher/src/(packs/[^/]+|suggestion|allocation)/index\\.ts$",
+          "^packages/matcher/src/(packs/[^/]+|suggestion|allocation|supply-gaps|grouping|two-sided)/index\\.ts$",
         ],
       },
     },

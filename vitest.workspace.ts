@@ -9,6 +9,8 @@ const alias = [
   { find: "@wasl/matcher/morocco", replacement: source("matcher/src/packs/morocco/index.ts") },
   { find: "@wasl/matcher/cpv", replacement: source("matcher/src/packs/cpv/index.ts") },
   { find: "@wasl/matcher/allocate", replacement: source("matcher/src/allocation/index.ts") },
+  { find: "@wasl/matcher/two-sided", replacement: source("matcher/src/two-sided/index.ts") },
+  { find: "@wasl/matcher/gaps", replacement: source("matcher/src/supply-gaps/index.ts") },
   { find: "@wasl/matcher/suggest", replacement: source("matcher/src/suggestion/index.ts") },
   { find: "@wasl/matcher", replacement: source("matcher/src/index.ts") },
   { find: "@wasl/fixtures", replacement: source("fixtures/src/index.ts") },

@@ -11,6 +11,8 @@ export default defineConfig({
     cpv: "src/packs/cpv/index.ts",
     suggest: "src/suggestion/index.ts",
     allocate: "src/allocation/index.ts",
+    gaps: "src/supply-gaps/index.ts",
+    "two-sided": "src/two-sided/index.ts",
   },
   format: "esm",
   platform: "neutral",

@@ -51,7 +51,8 @@ function verifySentence(ids: readonly ConstraintId[], { messages, list }: Writer
   return ids.length === 0 ? [] : [messages.toVerify({ subjects: list(ids.map((id) => messages.subject[id])) })];
 }
 
-function violationSentence(violation: Violation, writer: Writer): string {
+/** What a firm would have to meet and does not. */
+export function violationSentence(violation: Violation, writer: Writer): string {
   const { constraint, required, actual } = violation;
   return writer.messages.violation[constraint]({
     required: valueText(required, constraint, writer),
