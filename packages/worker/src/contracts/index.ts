@@ -1,10 +1,30 @@
 // What crosses a queue?
+export {
+  ANALYSIS_BATCH_TYPE,
+  analysisBatchSchema,
+  analysisIdOf,
+  analysisQuestionSchema,
+  analysisRequestSchema,
+  analysisResultSchema,
+  isAnalysisId,
+  type AnalysisBatch,
+  type AnalysisInputs,
+  type AnalysisKind,
+  type AnalysisQuestion,
+  type AnalysisRequest,
+  type AnalysisResult,
+  type Findings,
+  type FindingsOf,
+  type QuestionOf,
+} from "./analyses/index.js";
 export { asyncApiDocument } from "./asyncapi/document.js";
 export { examples } from "./asyncapi/examples.js";
 export { canonicalJson, contentHashOf } from "./canonical-json.js";
 export { sha256 } from "./digest.js";
 export { deadLetterSchema, type DeadLetter } from "./dead-letter.js";
 export {
+  ANALYSES_QUEUE,
+  analysesQueue,
   DEAD_LETTERS_QUEUE,
   jobId,
   OUTCOMES_QUEUE,

@@ -13,8 +13,14 @@ export const DEAD_LETTERS_QUEUE = "wasl-dead-letters";
 /** Runs that are asked for when their time comes, again and again. */
 export const SCHEDULES_QUEUE = "wasl-schedules";
 
+/** What is to be found out from a run's inputs beside its rankings. */
+export const ANALYSES_QUEUE = "wasl-analyses";
+
 /** Where a chamber (or the federation) finds its results. */
 export const resultsQueue = (chamberId: string) => `wasl-results-${chamberId}`;
+
+/** Where a chamber (or the federation) finds what analyses found. Readers of results never meet it. */
+export const analysesQueue = (chamberId: string) => `wasl-analyses-${chamberId}`;
 
 const PART = /^[a-z0-9][a-z0-9-]*$/;
 

@@ -14,6 +14,8 @@ export const audience = z.union([z.literal("all"), chamberId]);
 
 export const runId = z.string().regex(/^run-[a-z0-9-]+-[0-9a-f]{32}$/, "is not the id of a run");
 
+export const analysisId = z.string().regex(/^analysis-[a-z0-9-]+-[0-9a-f]{32}$/, "is not the id of an analysis");
+
 /** Firms a need; absent, the need's own wish, else 10. */
 export const topK = z.int().min(1).max(1_000);
 

@@ -10,7 +10,7 @@ export type RunInputs = Pick<RunRequest, "chamber" | "pack" | "topK" | "engine">
 };
 
 /** 128 bits of the digest: enough to never meet twice, short enough to type. */
-const DIGEST_DIGITS = 32;
+export const DIGEST_DIGITS = 32;
 
 /** The id of a run: the same inputs, profile and engine give the same run. */
 export function runIdOf(inputs: RunInputs): string {

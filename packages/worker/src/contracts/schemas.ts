@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { analysisBatchSchema } from "./analyses/batch.js";
+import { analysisRequestSchema, analysisResultSchema } from "./analyses/request.js";
 import { deadLetterSchema } from "./dead-letter.js";
 import { outcomeSchema } from "./outcome.js";
 import { resultBatchSchema } from "./result-batch.js";
@@ -36,6 +38,16 @@ export const messageContracts: Readonly<Record<string, MessageContract>> = {
     schema: resultBatchSchema,
     description:
       "What a chamber finds on wasl-results-<chamber>: a CloudEvents 1.0 event with some introductions of a run.",
+    open: true,
+  },
+  "analysis-request.v1": {
+    schema: analysisRequestSchema,
+    description: "What waits on wasl-analyses: what to find out from a run's inputs.",
+  },
+  "analysis-result.v1": { schema: analysisResultSchema, description: "What an analysis's job returns." },
+  "analysis.v1": {
+    schema: analysisBatchSchema,
+    description: "What a chamber finds on wasl-analyses-<chamber>: a CloudEvents 1.0 event with some findings.",
     open: true,
   },
 };

@@ -4,6 +4,8 @@ import { Ajv } from "ajv";
 import { CloudEvent } from "cloudevents";
 import { describe, expect, it } from "vitest";
 import {
+  ANALYSES_QUEUE,
+  analysesQueue,
   asyncApiDocument,
   DEAD_LETTERS_QUEUE,
   examples,
@@ -39,7 +41,10 @@ describe("the AsyncAPI document", () => {
   it("names every queue", () => {
     const addresses = Object.values(described.channels).map(({ address }) => address);
     expect(addresses.toSorted()).toEqual(
-      [RUNS_QUEUE, SHARDS_QUEUE, resultsQueue("{chamber}"), OUTCOMES_QUEUE, DEAD_LETTERS_QUEUE].toSorted(),
+      [
+        ...[RUNS_QUEUE, SHARDS_QUEUE, resultsQueue("{chamber}"), OUTCOMES_QUEUE, DEAD_LETTERS_QUEUE],
+        ...[ANALYSES_QUEUE, analysesQueue("{chamber}")],
+      ].toSorted(),
     );
   });
 
@@ -52,10 +57,10 @@ describe("the AsyncAPI document", () => {
     }
   });
 
-  it("shows a batch that the SDK of CloudEvents takes", () => {
-    expect(new CloudEvent(examples.resultBatch).validate()).toBe(true);
-    const signed = { ...examples.resultBatch, signature: "0".repeat(64) };
-    expect(new CloudEvent(signed).validate()).toBe(true);
-    expect(() => new CloudEvent({ ...examples.resultBatch, source: "" })).toThrow();
+  it.each(["resultBatch", "analysisBatch"] as const)("shows a batch that the SDK of CloudEvents takes: %s", (name) => {
+    const batch = examples[name];
+    expect(new CloudEvent<unknown>(batch).validate()).toBe(true);
+    expect(new CloudEvent<unknown>({ ...batch, signature: "0".repeat(64) }).validate()).toBe(true);
+    expect(() => new CloudEvent<unknown>({ ...batch, source: "" })).toThrow();
   });
 });

@@ -19,10 +19,15 @@ import { addFormats } from "./ajv-formats.js";
 
 const folder = new URL("../../schemas/", import.meta.url);
 
+/** What others read, by a version that is older perhaps. */
+const OPEN = ["result-batch.v1", "analysis.v1"];
+
 const EXAMPLES: Readonly<Record<string, object>> = {
   "run-request.v1": examples.runRequest,
   "shard-job.v1": examples.shardJob,
   "result-batch.v1": examples.resultBatch,
+  "analysis-request.v1": examples.analysisRequest,
+  "analysis.v1": examples.analysisBatch,
   "dead-letter.v1": examples.deadLetter,
   "outcome.v1": examples.outcome,
 };
@@ -36,17 +41,15 @@ function validators() {
 describe("contracts", () => {
   it("are exported as JSON Schemas, closed where we read and open where others do", () => {
     for (const [name, schema] of Object.entries(schemas())) {
-      const open = name === "result-batch.v1";
+      const open = OPEN.includes(name);
       expect(schema, name).toMatchObject({ type: "object", ...(open ? {} : { additionalProperties: false }) });
       expect(JSON.stringify(schema).includes('"additionalProperties":false'), name).toBe(!open);
       expect(schema.$schema, name).toContain("2020-12");
     }
   });
 
-  it("carry the attributes that CloudEvents 1.0 requires", () => {
-    expect(schemas()["result-batch.v1"]?.required).toEqual(
-      expect.arrayContaining(["specversion", "id", "source", "type"]),
-    );
+  it.each(OPEN)("carry the attributes that CloudEvents 1.0 requires: %s", (name) => {
+    expect(schemas()[name]?.required).toEqual(expect.arrayContaining(["specversion", "id", "source", "type"]));
   });
 
   it("are committed as the code generates them: run pnpm schemas after a change", async () => {

@@ -1,4 +1,4 @@
-import { DEAD_LETTERS_QUEUE, OUTCOMES_QUEUE, RUNS_QUEUE, SHARDS_QUEUE } from "../names.js";
+import { ANALYSES_QUEUE, DEAD_LETTERS_QUEUE, OUTCOMES_QUEUE, RUNS_QUEUE, SHARDS_QUEUE } from "../names.js";
 import { jsonSchemaOf } from "../schemas.js";
 import { examples } from "./examples.js";
 
@@ -10,6 +10,8 @@ const MESSAGES: Readonly<Record<MessageName, { readonly contract: string; readon
   runRequest: { contract: "run-request.v1" },
   shardJob: { contract: "shard-job.v1" },
   resultBatch: { contract: "result-batch.v1", contentType: "application/cloudevents+json" },
+  analysisRequest: { contract: "analysis-request.v1" },
+  analysisBatch: { contract: "analysis.v1", contentType: "application/cloudevents+json" },
   deadLetter: { contract: "dead-letter.v1" },
   outcome: { contract: "outcome.v1" },
 };
@@ -21,6 +23,19 @@ const CHANNELS = {
     address: "wasl-results-{chamber}",
     message: "resultBatch",
     description: "What a chamber, or the federation, learns. Delivered at least once, by ids that stay the same.",
+    parameters: {
+      chamber: { description: "Id of the chamber.", examples: ["casablanca-settat", "federation"] },
+    },
+  },
+  analyses: {
+    address: ANALYSES_QUEUE,
+    message: "analysisRequest",
+    description: "A chamber asks what follows from a run's inputs beside its rankings; the analysis's id is the job's.",
+  },
+  findings: {
+    address: "wasl-analyses-{chamber}",
+    message: "analysisBatch",
+    description: "What analyses found of a chamber's concern. Delivered at least once, by ids that stay the same.",
     parameters: {
       chamber: { description: "Id of the chamber.", examples: ["casablanca-settat", "federation"] },
     },
@@ -54,6 +69,16 @@ const OPERATIONS: readonly [
     "chamberTakesResults",
     "receive",
     "results",
+    "Take each batch, keep its id with its effect, acknowledge it.",
+  ],
+  ["chamber", "chamberAsksForAnalysis", "send", "analyses", "Ask a question about a run that was asked for."],
+  ["worker", "workerTakesAnalysis", "receive", "analyses", "Compute it on threads, and publish what was found."],
+  ["worker", "workerPublishesFindings", "send", "findings", "Tell each chamber what concerns it."],
+  [
+    "chamber",
+    "chamberTakesFindings",
+    "receive",
+    "findings",
     "Take each batch, keep its id with its effect, acknowledge it.",
   ],
   ["worker", "workerSetsNeedAside", "send", "deadLetters", "Say which need could not be ranked, and why."],

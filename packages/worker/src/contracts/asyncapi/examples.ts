@@ -1,3 +1,6 @@
+import { ANALYSIS_BATCH_TYPE, type AnalysisBatch } from "../analyses/batch.js";
+import type { Findings } from "../analyses/findings.js";
+import type { AnalysisRequest } from "../analyses/request.js";
 import { contentHashOf } from "../canonical-json.js";
 import type { DeadLetter } from "../dead-letter.js";
 import type { Outcome } from "../outcome.js";
@@ -87,6 +90,54 @@ const resultBatch: ResultBatch = {
   },
 };
 
+const ANALYSIS = `analysis-${CHAMBER}-5d41402abc4b2a76b9719d911017c592`;
+
+const analysisRequest: AnalysisRequest = {
+  version: 1,
+  analysisId: ANALYSIS,
+  runId: RUN,
+  chamber: CHAMBER,
+  question: { kind: "allocation", most: 3, depth: 50, stable: false },
+  engine: "0.1.0",
+  generation: 1,
+  requestedAt: "2026-01-31T09:00:00.000Z",
+  requestedBy: CHAMBER,
+};
+
+const findings: Findings = {
+  kind: "allocation",
+  items: [{ needId: "besoin-12", supplierId: "firm-207", score: 0.87, rank: 1 }],
+  setAside: [{ needId: "besoin-13", failure: "too-long" }],
+  summary: { introductions: 1, firms: 1, total: 0.87, bound: 0.87 },
+};
+
+const analysisBatch: AnalysisBatch = {
+  specversion: "1.0",
+  id: `${ANALYSIS}-${CHAMBER}-000000`,
+  source: `/wasl/analyses/${ANALYSIS}`,
+  type: ANALYSIS_BATCH_TYPE,
+  subject: CHAMBER,
+  time: analysisRequest.requestedAt,
+  datacontenttype: "application/json",
+  data: {
+    analysisId: ANALYSIS,
+    runId: RUN,
+    chamber: CHAMBER,
+    generation: 1,
+    sequence: 0,
+    last: true,
+    pack: "morocco",
+    profile: { id: "core", version: 1, hash: hash("d") },
+    engine: "0.1.0",
+    currency: "MAD",
+    needs: hash("a"),
+    register: hash("b"),
+    question: analysisRequest.question,
+    findings,
+    contentHash: contentHashOf(findings),
+  },
+};
+
 const deadLetter: DeadLetter = {
   version: 1,
   request: runRequest,
@@ -108,4 +159,4 @@ const outcome: Outcome = {
 };
 
 /** A message of each kind that waits on a queue. */
-export const examples = { runRequest, shardJob, resultBatch, deadLetter, outcome };
+export const examples = { runRequest, shardJob, resultBatch, analysisRequest, analysisBatch, deadLetter, outcome };

@@ -1,0 +1,6 @@
+// What is asked about a run beside its rankings, and what is told of it?
+export { ANALYSIS_BATCH_TYPE, analysisBatchSchema, type AnalysisBatch } from "./batch.js";
+export type { Findings, FindingsOf } from "./findings.js";
+export { analysisIdOf, isAnalysisId, type AnalysisInputs } from "./id.js";
+export { analysisQuestionSchema, type AnalysisKind, type AnalysisQuestion, type QuestionOf } from "./question.js";
+export { analysisRequestSchema, analysisResultSchema, type AnalysisRequest, type AnalysisResult } from "./request.js";
