@@ -17,6 +17,8 @@ const LAYERS = {
     "allocation",
     "supply-gaps",
     "two-sided",
+    "missing-data",
+    "letters",
   ],
   fixtures: ["registers", "judgments", "evaluation", "sensitivity", "tuning", "reports"],
   worker: [
@@ -81,7 +83,7 @@ export default {
         pathNot: [
           "^packages/$1/",
           "^packages/[^/]+/src/index\\.ts$",
-          "^packages/matcher/src/(packs/[^/]+|suggestion|allocation|supply-gaps|grouping|two-sided)/index\\.ts$",
+          "^packages/matcher/src/(packs/[^/]+|suggestion|allocation|supply-gaps|grouping|two-sided|missing-data|letters)/index\\.ts$",
         ],
       },
     },
@@ -94,7 +96,7 @@ export default {
         path: "^packages/[^/]+/src",
         pathNot: [
           "^packages/[^/]+/src/index\\.ts$",
-          "^packages/matcher/src/(packs/[^/]+|suggestion|allocation|supply-gaps|grouping|two-sided)/index\\.ts$",
+          "^packages/matcher/src/(packs/[^/]+|suggestion|allocation|supply-gaps|grouping|two-sided|missing-data|letters)/index\\.ts$",
         ],
       },
     },

@@ -1,21 +1,12 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { SOURCES } from "./test-support/sources.js";
 
 const source = (path: string) => fileURLToPath(new URL(`./packages/${path}`, import.meta.url));
 
 /** Tests run against the sources of all packages, so that no build can be stale. */
-const alias = [
-  { find: "@wasl/matcher/morocco", replacement: source("matcher/src/packs/morocco/index.ts") },
-  { find: "@wasl/matcher/cpv", replacement: source("matcher/src/packs/cpv/index.ts") },
-  { find: "@wasl/matcher/allocate", replacement: source("matcher/src/allocation/index.ts") },
-  { find: "@wasl/matcher/two-sided", replacement: source("matcher/src/two-sided/index.ts") },
-  { find: "@wasl/matcher/gaps", replacement: source("matcher/src/supply-gaps/index.ts") },
-  { find: "@wasl/matcher/suggest", replacement: source("matcher/src/suggestion/index.ts") },
-  { find: "@wasl/matcher", replacement: source("matcher/src/index.ts") },
-  { find: "@wasl/fixtures", replacement: source("fixtures/src/index.ts") },
-  { find: "@wasl/worker", replacement: source("worker/src/index.ts") },
-];
+const alias = Object.entries(SOURCES).map(([find, replacement]) => ({ find, replacement }));
 
 /** In ms. A busy machine may take its time over what a test prepares. */
 const hookTimeout = 240_000;

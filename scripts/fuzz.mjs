@@ -37,6 +37,9 @@ async function bundle(folder) {
       options.alias = {
         "@wasl/matcher/morocco": source("matcher/src/packs/morocco/index.ts"),
         "@wasl/matcher/cpv": source("matcher/src/packs/cpv/index.ts"),
+        "@wasl/matcher/two-sided": source("matcher/src/two-sided/index.ts"),
+        "@wasl/matcher/letters": source("matcher/src/letters/index.ts"),
+        "@wasl/matcher/missing-data": source("matcher/src/missing-data/index.ts"),
         "@wasl/matcher/suggest": source("matcher/src/suggestion/index.ts"),
         "@wasl/matcher": source("matcher/src/index.ts"),
         "@wasl/fixtures": source("fixtures/src/index.ts"),

