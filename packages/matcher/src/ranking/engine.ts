@@ -15,7 +15,7 @@ import {
   type SupplierIndex,
 } from "../retrieval/index.js";
 import { createScorer, type Scorer } from "../scoring/index.js";
-import { census, placeOf, type Census, type Place } from "./firm-scan.js";
+import { census, forEachClose, placeOf, type Census, type Place } from "./firm-scan.js";
 import { FirmSearch, type SearchedSegment } from "./firm-search.js";
 import type { Standing } from "./order.js";
 
@@ -23,6 +23,9 @@ import type { Standing } from "./order.js";
 export interface Found extends Standing {
   readonly firm: number;
 }
+
+/** Told of a firm by its row in a segment, and of its utility on the criterion sector. */
+export type CloseVisitor = (segment: SearchedSegment, row: number, sector: number) => void;
 
 /** How much was looked at. */
 export interface Effort {
@@ -72,6 +75,16 @@ export class Engine {
   placeOf(need: ResolvedNeed, standing: Standing): Place {
     const firm = this.index.numberOf(standing.supplierId)!;
     return placeOf(this.segmentsFor(need), { ...standing, firm }, (a, b) => this.comesBefore(a, b));
+  }
+
+  /** Visits each firm that is close enough in sector once, but for the buyer's own. */
+  visitClose(need: ResolvedNeed, visit: CloseVisitor): void {
+    for (const segment of this.segmentsFor(need)) {
+      const { query, removed } = segment;
+      forEachClose(query, (row, sector) => {
+        if (!removed.has(row) && !query.isBuyer(row)) visit(segment, row, sector);
+      });
+    }
   }
 
   private comesBefore(firm: number, other: number): boolean {

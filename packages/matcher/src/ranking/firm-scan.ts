@@ -74,7 +74,7 @@ export function placeOf(
 }
 
 /** Visits each firm that is not below the sector floor, or capable all the same, once, with its utility on the criterion sector. */
-function forEachClose(query: SegmentQuery, visit: (row: number, sector: number) => void): void {
+export function forEachClose(query: SegmentQuery, visit: (row: number, sector: number) => void): void {
   for (const { utility, trees } of query.closeness.tiers) {
     for (const { activity, root } of trees) {
       const { from, to } = query.entriesBelow(root);

@@ -10,6 +10,7 @@ export { SegmentQuery } from "./bounds/segment-query.js";
 export { endOf, NO_TREE, rightOf, startOf } from "./forest/forest.js";
 export { leastTieKey } from "./forest/least-tie.js";
 export { FirmQuery } from "./need-index/firm-query.js";
+export { regionsByPlace } from "./places/region-names.js";
 export { noDossiers, repeatedIds, unknownIds } from "./id-faults.js";
 export { buildNeedIndex, type NeedIndex } from "./need-index/need-index.js";
 export { openSegment, SnapshotError } from "./snapshot/open.js";
