@@ -1,17 +1,17 @@
 import { randomStream } from "@wasl/fixtures";
 import { openBackend, type Backend } from "@wasl/worker";
 import { startCrew, type Crew, type Programs } from "./crew/crew.js";
-import { createEffectStore, readEffects } from "./crew/effect-store.js";
+import { createEffectStore } from "./crew/effect-store.js";
 import { measureLockMs } from "./crew/pace.js";
+import { jobsOf } from "./evidence/jobs.js";
+import { openJournal, type Journal } from "./evidence/journal.js";
 import { FaultMaker } from "./faults/fault-maker.js";
 import type { Quotas } from "./faults/tally.js";
 import { openArena, type Arena, type BackendName } from "./ground/arena.js";
-import { judge } from "./verdict/judge.js";
-import type { Report } from "./verdict/report.js";
+import { isAsMeant, type Report } from "./verdict/report.js";
+import { findingsOf } from "./verdict/findings.js";
 import { untilDrained } from "./workload/drained.js";
-import { expectedEffects } from "./workload/expected.js";
 import { createWorkload } from "./workload/orders.js";
-import { poisonOf } from "./workload/poison.js";
 import { RunsUnderWay } from "./workload/runs-under-way.js";
 
 /** What a campaign is to be. */
@@ -28,18 +28,23 @@ export interface CampaignOptions {
 
 /**
  * Asks for runs while everything that does them is killed, frozen, restarted and cut off, until all faults were made; waits
- * until what was asked for is done and taken; and holds what consumers kept against what had to come.
+ * until what was asked for is done and taken; and holds what consumers kept against what had to come. What happened on the
+ * way is kept unless all went as it was meant to.
  */
 export async function runCampaign(options: CampaignOptions): Promise<Report> {
+  const journal = await openJournal();
   const arena = await openArena(options.backend);
   try {
-    return await campaignIn(arena, options);
+    const report = await campaignIn(arena, options, journal);
+    if (isAsMeant(report)) await journal.discard();
+    else journal.close();
+    return report;
   } finally {
     await arena.close();
   }
 }
 
-async function campaignIn(arena: Arena, options: CampaignOptions): Promise<Report> {
+async function campaignIn(arena: Arena, options: CampaignOptions, journal: Journal): Promise<Report> {
   const started = Date.now();
   const { ground, storeUrl } = arena;
   const namespace = `chaos_${options.seed}`;
@@ -47,12 +52,14 @@ async function campaignIn(arena: Arena, options: CampaignOptions): Promise<Repor
   const backend = await openBackend({ url: ground.directUrl, namespace });
   const troubles = { givenUp: 0, killedByNeeds: 0, crashes: [] as string[] };
   const lockMs = await measureLockMs(options.programs.worker);
-  const faults: FaultMaker = new FaultMaker(() => crew, ground, randomStream(options.seed), options.quotas, lockMs);
+  const random = randomStream(options.seed);
+  const faults: FaultMaker = new FaultMaker(() => crew, ground, random, options.quotas, lockMs, journal);
   const crew: Crew = startCrew({
     ...options,
     lockMs,
     backend: { url: ground.exposedUrl, namespace },
     storeUrl,
+    journal,
     watcher: {
       onMoment: (member, moment) => faults.onMoment(member, moment),
       onGivenUp: () => (troubles.givenUp += 1),
@@ -65,13 +72,15 @@ async function campaignIn(arena: Arena, options: CampaignOptions): Promise<Repor
     const runs = await workThrough(backend, faults, options.seed, limit);
     const overdue = runs.overdue || !(await untilDrained(backend, limit));
     await crew.close();
-    return {
-      ...(await verdictOn(runs, backend, storeUrl)),
+    const report = {
+      ...(await findingsOf(runs, backend, storeUrl)),
       ...about(options, started),
       ...faultsOf(faults),
       ...troubles,
+      lockMs,
       overdue,
     };
+    return isAsMeant(report) ? report : await withEvidence(report, backend, journal);
   } finally {
     await crew.close();
     await backend.close();
@@ -88,22 +97,11 @@ async function workThrough(backend: Backend, faults: FaultMaker, seed: number, l
   return runs;
 }
 
-async function verdictOn(runs: RunsUnderWay, backend: Backend, storeUrl: string) {
-  const expected = runs.asked.flatMap(({ runId, order }) => expectedEffects(runId, order));
-  const { effects, batches, ignored } = await readEffects(storeUrl);
-  const needs = runs.asked.flatMap(({ order }) => order.needs.map(({ need }) => need.id));
-  return {
-    runs: runs.asked.length,
-    shards: runs.shards,
-    needs: needs.length,
-    poison: needs.filter((id) => poisonOf(id)).length,
-    deadLetters: await backend.queue("wasl-dead-letters").getWaitingCount(),
-    effects: expected.length,
-    batches,
-    ignored,
-    failures: runs.failures,
-    verdict: judge(expected, effects),
-  };
+/** Puts beside the journal what the campaign found, and what the queues still know. */
+async function withEvidence(report: Report, backend: Backend, journal: Journal): Promise<Report> {
+  await journal.keep("report.json", report);
+  await journal.keep("jobs.json", await jobsOf(backend));
+  return { ...report, evidence: journal.folder };
 }
 
 const faultsOf = ({ tally, missing }: FaultMaker) => ({ faults: tally, missing: Object.fromEntries(missing) });

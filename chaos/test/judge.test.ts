@@ -1,16 +1,17 @@
 import { expect, it } from "vitest";
 import type { Effect } from "../src/crew/effect-store.js";
-import { judge } from "../src/verdict/judge.js";
+import { judge, verdictOf } from "../src/verdict/judge.js";
 
 const effect = (queue: string, need: string, digest = "right"): Effect => ({ queue, run: "run-1", need, digest });
 
 const expected = [effect("federation", "a"), effect("federation", "b"), effect("rabat", "a"), effect("rabat", "c")];
 
 it("finds nothing amiss where every expected effect is there once, in any order", () => {
-  expect(judge(expected, expected.toReversed())).toEqual({ lost: 0, duplicated: 0, wrong: 0, misrouted: 0 });
+  expect(judge(expected, expected.toReversed())).toEqual([]);
+  expect(verdictOf([])).toEqual({ lost: 0, duplicated: 0, wrong: 0, misrouted: 0 });
 });
 
-it("tells the ways apart in which effects go amiss", () => {
+it("tells the ways apart in which effects go amiss, and names those that do", () => {
   const found = [
     effect("federation", "a"),
     effect("federation", "a"),
@@ -19,5 +20,12 @@ it("tells the ways apart in which effects go amiss", () => {
     effect("rabat", "c"),
   ];
   // The federation has a twice and another b; Rabat has b, which is not its own, and lacks a.
-  expect(judge(expected, found)).toEqual({ lost: 1, duplicated: 1, wrong: 1, misrouted: 1 });
+  const amiss = judge(expected, found);
+  expect(amiss.map(({ way, queue, need }) => `${way}: ${need} at ${queue}`)).toEqual([
+    "duplicated: a at federation",
+    "wrong: b at federation",
+    "misrouted: b at rabat",
+    "lost: a at rabat",
+  ]);
+  expect(verdictOf(amiss)).toEqual({ lost: 1, duplicated: 1, wrong: 1, misrouted: 1 });
 });

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { openBackend, takeBatches, type Backend } from "@wasl/worker";
 import { openEffectStore, type EffectStore } from "./effect-store.js";
-import { runProcess, tell } from "./in-process.js";
+import { note, runProcess, tell } from "./in-process.js";
 import type { ConsumerOrders } from "./messages.js";
 
 const AGAIN_MS = 100;
@@ -23,11 +23,12 @@ async function takeFor(chamber: string, backend: Backend, store: EffectStore, lo
       async (batch) => {
         tell({ moment: "taken" });
         await store.keep(chamber, batch);
+        note("kept", { chamber, batch: batch.id });
         tell({ moment: "kept" });
       },
       { follow: true, lockMs },
     );
-    await taking.catch(() => undefined);
+    await taking.catch((error: unknown) => note("taking-ended", { chamber, error }));
     await pause(AGAIN_MS);
   }
 }

@@ -1,5 +1,6 @@
 import { morocco } from "@wasl/matcher/morocco";
 import type { BackendOptions } from "@wasl/worker";
+import type { Journal } from "../evidence/journal.js";
 import { Member, type Post, type Watcher } from "./member.js";
 import type { ConsumerOrders, Role, WorkerOrders } from "./messages.js";
 
@@ -19,6 +20,7 @@ export interface CrewOptions {
   /** Silence after which a job goes to another process. */
   readonly lockMs: number;
   readonly watcher: Watcher;
+  readonly journal: Journal;
 }
 
 const WORKERS = 3;
@@ -35,7 +37,7 @@ export interface Crew {
 
 export function startCrew(options: CrewOptions): Crew {
   const posts = [...Array.from({ length: WORKERS }, () => workerPost(options)), ...consumerPosts(options)];
-  const members = posts.map((post) => new Member(post, options.watcher));
+  const members = posts.map((post) => new Member(post, options.watcher, options.journal));
   return { members, close: async () => void (await Promise.all(members.map((member) => member.close()))) };
 }
 

@@ -10,6 +10,8 @@ export interface Effect {
   readonly run: string;
   readonly need: string;
   readonly digest: string;
+  /** What it comes to, for whoever looks into one that is amiss: candidates, or why there are none. */
+  readonly told?: string;
 }
 
 /** A consumer's own database: the ids of the batches it has seen, and what came of them. */
@@ -22,7 +24,7 @@ export interface EffectStore {
 const TABLES = `
   DROP TABLE IF EXISTS seen, effect, ignored;
   CREATE TABLE seen (batch text PRIMARY KEY, place text NOT NULL, generation int NOT NULL);
-  CREATE TABLE effect (queue text, run text, need text, digest text, place text, generation int);
+  CREATE TABLE effect (queue text, run text, need text, digest text, told text, place text, generation int);
   CREATE TABLE ignored (batch text)`;
 
 export function openEffectStore(url: string): EffectStore {
@@ -59,11 +61,22 @@ async function keep(client: pg.PoolClient, queue: string, { id, data }: ResultBa
   await client.query("DELETE FROM effect WHERE place = $1 AND generation < $2", [place, generation]);
   const needs = introductions.map(({ needId }) => needId);
   const digests = introductions.map(digestOf);
+  const told = introductions.map(toldBy);
   await client.query(
-    `INSERT INTO effect SELECT $1, $2, need, digest, $3, $4 FROM unnest($5::text[], $6::text[]) AS new (need, digest)`,
-    [queue, runId, place, generation, needs, digests],
+    `INSERT INTO effect SELECT $1, $2, need, digest, told, $3, $4
+     FROM unnest($5::text[], $6::text[], $7::text[]) AS new (need, digest, told)`,
+    [queue, runId, place, generation, needs, digests, told],
   );
 }
+
+/** What an introduction comes to, in a few words. */
+export const toldBy = ({
+  candidates,
+  failure,
+}: {
+  readonly candidates: readonly unknown[];
+  readonly failure?: string | undefined;
+}) => failure ?? `${candidates.length} candidates`;
 
 /** Makes the tables of a store, once, before consumers use them. */
 export async function createEffectStore(url: string): Promise<void> {
@@ -72,7 +85,7 @@ export async function createEffectStore(url: string): Promise<void> {
 
 /** What all consumers have kept, and how many batches came once more and were ignored. */
 export async function readEffects(url: string): Promise<{ effects: Effect[]; batches: number; ignored: number }> {
-  const effects = await ask<Effect>(url, "SELECT queue, run, need, digest FROM effect");
+  const effects = await ask<Effect>(url, "SELECT queue, run, need, digest, told FROM effect");
   const counts = "SELECT (SELECT count(*)::int FROM seen) AS batches, (SELECT count(*)::int FROM ignored) AS ignored";
   const [{ batches, ignored } = { batches: 0, ignored: 0 }] = await ask<{ batches: number; ignored: number }>(
     url,

@@ -1,9 +1,15 @@
 import { BackendUnreachableError, isConnectionLost } from "@wasl/worker";
+import { noteTo, type Particulars } from "../evidence/note.js";
 import { GIVEN_UP, type ClockJump, type Told } from "./messages.js";
 
 /** Tells the campaign something. */
 export function tell(told: Told): void {
   process.send?.(told);
+}
+
+/** Writes down what happens: the standard output of a process of the crew is the campaign's journal. */
+export function note(event: string, particulars?: Particulars): void {
+  noteTo(1, event, particulars);
 }
 
 /**
@@ -15,7 +21,9 @@ export function runProcess<Orders>(work: (orders: Orders) => Promise<void>): voi
   if (orders === undefined) return process.exit();
   process.once("disconnect", () => process.exit());
   process.on("message", ({ jumpMs }: ClockJump) => moveClock(jumpMs));
+  note("started");
   work(JSON.parse(orders) as Orders).catch((error: unknown) => {
+    note("ended", { error });
     if (error instanceof BackendUnreachableError || isConnectionLost(error)) process.exit(GIVEN_UP);
     console.error(error);
     process.exit(1);

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
+import type { Journal } from "../evidence/journal.js";
 import { GIVEN_UP, type ClockJump, type Moment, type Role, type Told } from "./messages.js";
 
 /** Pause before a process that ended by itself is started again, as a supervisor makes it. */
@@ -38,6 +39,7 @@ export class Member {
   constructor(
     private readonly post: Post,
     private readonly watcher: Watcher,
+    private readonly journal: Journal,
   ) {
     this.#start();
   }
@@ -56,6 +58,7 @@ export class Member {
     if (!this.exposed) return false;
     this.#killed = true;
     this.ready = false;
+    this.#note("kill");
     return this.#child?.kill("SIGKILL") ?? false;
   }
 
@@ -63,14 +66,21 @@ export class Member {
   async freeze(ms: number): Promise<void> {
     const child = this.#child;
     this.frozen = true;
+    this.#note("freeze", { ms });
     child?.kill("SIGSTOP");
     await pause(ms);
     child?.kill("SIGCONT");
+    this.#note("thaw");
     this.frozen = false;
   }
 
   jumpClock(jump: ClockJump): void {
+    this.#note("clock-jump", jump);
     this.#child?.send(jump);
+  }
+
+  #note(event: string, particulars?: object): void {
+    this.journal.note(event, { role: this.role, victim: this.#child?.pid, ...particulars });
   }
 
   async close(): Promise<void> {
@@ -86,7 +96,7 @@ export class Member {
     if (this.#closing) return;
     const { program, orders } = this.post;
     const child = spawn(process.execPath, [program, JSON.stringify(orders)], {
-      stdio: ["ignore", "ignore", "pipe", "ipc"],
+      stdio: ["ignore", this.journal.descriptor, "pipe", "ipc"],
     });
     this.#child = child;
     this.#killed = false;
@@ -103,6 +113,7 @@ export class Member {
   async #ended(end: number | string | null, told: string): Promise<void> {
     this.ready = false;
     if (this.#closing) return;
+    this.#note("gone", { end });
     if (!this.#killed) {
       if (end === GIVEN_UP) this.watcher.onGivenUp();
       else if (end === "SIGKILL" && this.role === "worker") this.watcher.onKilledByNeed();

@@ -1,6 +1,6 @@
 // A worker in a process of its own, as `wasl worker` is one: it ends with 3 when its backend is broken.
 import { openBackend, startWorker, type Log } from "@wasl/worker";
-import { runProcess, tell } from "./in-process.js";
+import { note, runProcess, tell } from "./in-process.js";
 import { GIVEN_UP, MOMENTS, type Moment, type WorkerOrders } from "./messages.js";
 import { tellingWhenPublishing } from "./moments.js";
 
@@ -10,7 +10,8 @@ const THREAD_MB = 96;
 /** Time a worker that gives up has to leave its jobs to others, in ms. */
 const CLOSE_MS = 200;
 
-const log: Log = (_, event) => {
+const log: Log = (_, event, fields) => {
+  note(event, { ...fields });
   if ((MOMENTS.worker as readonly string[]).includes(event)) tell({ moment: event as Moment });
 };
 

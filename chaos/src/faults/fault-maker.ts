@@ -3,6 +3,7 @@ import type { RandomStream } from "@wasl/fixtures";
 import { exposed, type Crew } from "../crew/crew.js";
 import type { Member } from "../crew/member.js";
 import type { Moment, Role } from "../crew/messages.js";
+import type { Journal } from "../evidence/journal.js";
 import type { Ground } from "../ground/ground.js";
 import { drawFault, type Fault } from "./draw-fault.js";
 import { missing, noFaults, type Quotas, type Tally } from "./tally.js";
@@ -44,6 +45,7 @@ export class FaultMaker {
     private readonly random: RandomStream,
     private readonly quotas: Quotas,
     private readonly lockMs: number,
+    private readonly journal: Journal,
   ) {}
 
   /** A process is at a moment that a fault may be aimed at. */
@@ -77,10 +79,13 @@ export class FaultMaker {
       case "freezes":
         return this.#freeze(fault.locks * this.lockMs, await this.#victim(fault.role, fault.at, signal));
       case "restarts":
+        this.journal.note("restart", fault);
         await this.ground.restart(fault.downfall, fault.downMs);
+        this.journal.note("up-again");
         this.tally.restarts += 1;
         return;
       case "drops":
+        this.journal.note("drop", fault);
         this.tally.drops += await this.#drop(fault.by, fault.share);
         return;
       case "jumps":

@@ -12,22 +12,37 @@ export interface Verdict {
   readonly misrouted: number;
 }
 
+/** An effect that is not as it had to be, and in which way. */
+export interface Amiss extends Effect {
+  readonly way: keyof Verdict;
+}
+
 const placeOf = ({ queue, run, need }: Effect) => JSON.stringify([queue, run, need]);
 
-/** Holds the effects that consumers kept against those that had to come. */
-export function judge(expected: readonly Effect[], found: readonly Effect[]): Verdict {
-  const wanted = new Map(expected.map((effect) => [placeOf(effect), effect.digest]));
+/** Holds the effects that were found against those that had to come. One may be amiss in two ways. */
+export function judge(expected: readonly Effect[], found: readonly Effect[]): Amiss[] {
+  const wanted = new Map(expected.map((effect) => [placeOf(effect), effect]));
   const seen = new Set<string>();
-  let duplicated = 0;
-  let wrong = 0;
-  let misrouted = 0;
+  const amiss: Amiss[] = [];
   for (const effect of found) {
     const place = placeOf(effect);
-    if (!wanted.has(place)) misrouted += 1;
-    else if (wanted.get(place) !== effect.digest) wrong += 1;
-    if (seen.has(place)) duplicated += 1;
+    const due = wanted.get(place);
+    if (!due) amiss.push({ way: "misrouted", ...effect });
+    else if (due.digest !== effect.digest) amiss.push({ way: "wrong", ...effect });
+    if (seen.has(place)) amiss.push({ way: "duplicated", ...effect });
     seen.add(place);
   }
-  const lost = [...wanted.keys()].filter((place) => !seen.has(place)).length;
-  return { lost, duplicated, wrong, misrouted };
+  const lost = [...wanted].filter(([place]) => !seen.has(place));
+  return [...amiss, ...lost.map(([, effect]): Amiss => ({ way: "lost", ...effect }))];
+}
+
+/** How many effects are amiss, by the way in which they are. */
+export function verdictOf(amiss: readonly Amiss[]): Verdict {
+  const count = (way: keyof Verdict) => amiss.filter((effect) => effect.way === way).length;
+  return {
+    lost: count("lost"),
+    duplicated: count("duplicated"),
+    wrong: count("wrong"),
+    misrouted: count("misrouted"),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Tally } from "../faults/tally.js";
 import type { BackendName } from "../ground/arena.js";
-import type { Verdict } from "./judge.js";
+import type { Amiss, Verdict } from "./judge.js";
 
 /** What came of a campaign, as data. */
 export interface Report {
@@ -31,26 +31,55 @@ export interface Report {
   /** Why runs failed. */
   readonly failures: readonly string[];
   readonly verdict: Verdict;
+  /** The effects that are not as they had to be. */
+  readonly amiss: readonly Amiss[];
+  /** The same of the needs that had to be set aside, and of those that were. */
+  readonly amissAside: readonly Amiss[];
+  /** The folder of what happened, kept when something was amiss. */
+  readonly evidence?: string;
   /** Faults of each kind that the quotas asked for and that did not happen. */
   readonly missing: Readonly<Record<string, number>>;
   /** True when the time was over before all was done. */
   readonly overdue: boolean;
   readonly seconds: number;
+  /** How long a job's lock held, in ms. */
+  readonly lockMs: number;
 }
 
 /** What was amiss beside the verdict, in words; nothing when all faults were made, all was done, and only poison failed. */
-export function complaints({ missing, failures, crashes, overdue, poison, deadLetters }: Report): string[] {
+export function complaints({ missing, failures, crashes, overdue, amissAside }: Report): string[] {
   return [
     ...Object.entries(missing).map(([kind, count]) => `${count} ${kind} were not made`),
     ...(overdue ? ["the time was over before all was done"] : []),
-    ...(poison === deadLetters ? [] : [`of ${poison} needs that are poison ${deadLetters} were set aside`]),
+    ...amissAside.map((letter) => `a dead letter is ${inWords(letter)}`),
     ...failures.map((failure) => `a run failed: ${failure}`),
     ...crashes.map((told) => `a process ended by itself: ${told}`),
   ];
 }
 
+/** Most effects that are named one by one; all of them are in the evidence. */
+const MOST_NAMED = 20;
+
+/** All that was amiss, in words, and where the evidence is; nothing for a sound campaign. */
+export function amissIn(report: Report): string[] {
+  if (isSound(report)) return [];
+  return [
+    ...complaints(report),
+    ...report.amiss.slice(0, MOST_NAMED).map((effect) => `an effect is ${inWords(effect)}`),
+    ...(report.evidence === undefined ? [] : [`what happened is kept in ${report.evidence}`]),
+  ];
+}
+
+const inWords = ({ way, need, run, queue, told = "" }: Amiss) => `${way}: ${need} of ${run} at ${queue} (${told})`;
+
 /** True when all faults were made and nothing was lost, doubled, changed or led astray. */
 export function isSound(report: Report): boolean {
   const { lost, duplicated, wrong, misrouted } = report.verdict;
   return lost + duplicated + wrong + misrouted === 0 && complaints(report).length === 0;
+}
+
+/** True when a campaign is sound; or for the control, when nothing is amiss but that effects are doubled. */
+export function isAsMeant(report: Report): boolean {
+  const { randomIds, verdict } = report;
+  return isSound(randomIds ? { ...report, verdict: { ...verdict, duplicated: 0 } } : report);
 }

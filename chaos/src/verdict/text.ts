@@ -1,5 +1,5 @@
 import Table from "cli-table3";
-import { complaints, type Report } from "./report.js";
+import { amissIn, type Report } from "./report.js";
 
 const STYLE = { head: [], border: [] };
 
@@ -27,6 +27,7 @@ const ROWS: readonly (readonly [string, (report: Report) => string | number])[] 
   ["duplicated", ({ verdict }) => verdict.duplicated],
   ["wrong", ({ verdict }) => verdict.wrong],
   ["misrouted", ({ verdict }) => verdict.misrouted],
+  ["a lock holds, in ms", ({ lockMs }) => lockMs],
   ["seconds", ({ seconds }) => seconds],
 ];
 
@@ -36,7 +37,7 @@ export function reportText(reports: readonly Report[]): string {
   const table = new Table({ style: STYLE, chars: CHARS, colAligns });
   for (const [name, value] of ROWS) table.push([name, ...reports.map((report) => String(value(report)))]);
   const amiss = reports.flatMap((report) =>
-    complaints(report).map((complaint) => `Seed ${report.seed} on ${report.backend}: ${complaint}`),
+    amissIn(report).map((complaint) => `Seed ${report.seed} on ${report.backend}: ${complaint}`),
   );
   return [table.toString(), ...amiss].join("\n");
 }

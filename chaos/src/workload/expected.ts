@@ -1,6 +1,6 @@
 import { coreProfile, createMatcher, type CountryPack, type Ranking, type ResolvedNeed } from "@wasl/matcher";
 import type { RunOrder } from "@wasl/worker";
-import type { Effect } from "../crew/effect-store.js";
+import { toldBy, type Effect } from "../crew/effect-store.js";
 import { digestOf } from "../verdict/digest.js";
 import { FAILURES, poisonOf } from "./poison.js";
 
@@ -21,12 +21,41 @@ export function expectedEffects(runId: string, order: RunOrder): Effect[] {
       const learnt = poison
         ? whatChamberLearnsOfPoison(chamber, need, FAILURES[poison])
         : whatChamberLearns(chamber, need, ranking, regionOf);
-      return learnt ? [{ queue: chamber.id, run: runId, need: need.need.id, digest: digestOf(learnt) }] : [];
+      return learnt
+        ? [{ queue: chamber.id, run: runId, need: need.need.id, digest: digestOf(learnt), told: toldBy(learnt) }]
+        : [];
     });
   });
 }
 
+/** The needs of a run that must be set aside, as effects on the queue of those. */
+export function expectedDeadLetters(runId: string, { needs }: RunOrder): Effect[] {
+  return needs.flatMap(({ need: { id } }): Effect[] => {
+    const poison = poisonOf(id);
+    return poison ? [deadLetter(runId, id, FAILURES[poison])] : [];
+  });
+}
+
+/** A need that is set aside for this reason, as an effect. */
+export const deadLetter = (run: string, need: string, reason: string): Effect => ({
+  queue: "dead-letters",
+  run,
+  need,
+  digest: reason,
+  told: reason,
+});
+
 type Chamber = CountryPack["chambers"][number];
+
+/** What a chamber learns of a need, as far as it matters here. */
+interface Learnt {
+  readonly needId: string;
+  readonly complete: boolean;
+  readonly candidates: readonly unknown[];
+  readonly excluded?: object;
+  readonly eligible?: number;
+  readonly failure?: string;
+}
 
 const owns = ({ id, region }: Chamber, { need, place }: ResolvedNeed) =>
   need.chamber === undefined ? region !== undefined && place.region === region : need.chamber === id;
@@ -36,14 +65,14 @@ function whatChamberLearns(
   need: ResolvedNeed,
   { needId, candidates, excluded, eligible }: Ranking,
   regionOf: (supplierId: string) => string | undefined,
-): object | undefined {
+): Learnt | undefined {
   const { kind, region } = chamber;
   if (owns(chamber, need) || kind === "federation") return { needId, complete: true, candidates, excluded, eligible };
   const local = candidates.filter(({ supplierId }) => region !== undefined && regionOf(supplierId) === region);
   return local.length > 0 ? { needId, complete: false, candidates: local } : undefined;
 }
 
-function whatChamberLearnsOfPoison(chamber: Chamber, need: ResolvedNeed, failure: string): object | undefined {
+function whatChamberLearnsOfPoison(chamber: Chamber, need: ResolvedNeed, failure: string): Learnt | undefined {
   const told = owns(chamber, need) || chamber.kind === "federation";
   return told ? { needId: need.need.id, complete: true, candidates: [], failure } : undefined;
 }

@@ -63,7 +63,7 @@ export class RunsUnderWay {
   #noteEnd({ state, failure, request }: RunStatus): boolean {
     if (state !== "done" && state !== "failed" && state !== "cancelled") return false;
     this.shards += request.shards;
-    if (state !== "done") this.failures.push(failure ?? state);
+    if (state !== "done") this.failures.push(`${request.runId}: ${failure ?? state}`);
     return true;
   }
 
