@@ -15,6 +15,7 @@ const LAYERS = {
     "profiles",
     "explanation",
     "allocation",
+    "near-miss",
     "supply-gaps",
     "two-sided",
     "missing-data",
@@ -83,7 +84,7 @@ export default {
         pathNot: [
           "^packages/$1/",
           "^packages/[^/]+/src/index\\.ts$",
-          "^packages/matcher/src/(packs/[^/]+|suggestion|allocation|supply-gaps|grouping|two-sided|missing-data|letters)/index\\.ts$",
+          "^packages/matcher/src/(packs/[^/]+|suggestion|allocation|near-miss|supply-gaps|grouping|two-sided|missing-data|letters)/index\\.ts$",
         ],
       },
     },
@@ -96,7 +97,7 @@ export default {
         path: "^packages/[^/]+/src",
         pathNot: [
           "^packages/[^/]+/src/index\\.ts$",
-          "^packages/matcher/src/(packs/[^/]+|suggestion|allocation|supply-gaps|grouping|two-sided|missing-data|letters)/index\\.ts$",
+          "^packages/matcher/src/(packs/[^/]+|suggestion|allocation|near-miss|supply-gaps|grouping|two-sided|missing-data|letters)/index\\.ts$",
         ],
       },
     },
@@ -141,10 +142,14 @@ export default {
     },
     {
       name: "not-for-development-only",
-      comment: "What a package needs to run is its dependency; mathjs's parser is bundled.",
+      comment: "What a package needs to run is its dependency; mathjs's parser and docx are bundled.",
       severity: "error",
       from: { path: "^packages/[^/]+/src" },
-      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only", "npm"], pathNot: "node_modules/mathjs" },
+      to: {
+        dependencyTypes: ["npm-dev"],
+        dependencyTypesNot: ["type-only", "npm"],
+        pathNot: "node_modules/(mathjs|docx)",
+      },
     },
   ],
   options: {

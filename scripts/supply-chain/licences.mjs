@@ -21,7 +21,10 @@ const ACCEPTED = new Set([
 ]);
 
 /** What the build takes into our own files, so that it is installed with them although no package names it. */
-const BUNDLED = [{ name: "mathjs", by: "packages/matcher" }];
+const BUNDLED = [
+  { name: "mathjs", by: "packages/matcher" },
+  { name: "docx", by: "packages/worker" },
+];
 
 /** Names of packages that come in one edition a platform, of which each machine installs one. */
 const PLATFORM = /(?:linux|darwin|win32|windows|freebsd|android)(?:-[a-z0-9]+)+$/;
@@ -61,7 +64,9 @@ function bundled() {
   return BUNDLED.flatMap(({ name, by }) => {
     const own = manifest(join(root, by, "node_modules", name));
     const folder = join(realpathSync(join(root, by, "node_modules", name)), "..");
-    return [own, ...Object.keys(own.dependencies).map((other) => manifest(join(folder, other)))];
+    // Types are of use to compilers alone.
+    const others = Object.keys(own.dependencies).filter((other) => !other.startsWith("@types/"));
+    return [own, ...others.map((other) => manifest(join(folder, other)))];
   }).map(({ name, version, license }) => ({ name: `${name} (bundled)`, version, licence: license }));
 }
 
