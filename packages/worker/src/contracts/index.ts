@@ -52,3 +52,4 @@ export {
 } from "./shard-job.js";
 export { deriveKey, signingKey, signMessage, verifyMessage, type Signable } from "./signature.js";
 export type { FailureCode, PackId, Priority } from "./primitives.js";
+export { WrittenJson } from "./written-json.js";

@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
-import { canonicalJson, type WrittenParts } from "./canonical-json.js";
+import { canonicalJson } from "./canonical-json.js";
 
 /** What a key is for; another purpose gives another key. */
 const SIGNING = "signing";
@@ -27,12 +27,8 @@ export function deriveKey(master: string, purpose: string, chamber: string): str
 export const signingKey = (master: string, chamber: string): string => deriveKey(master, SIGNING, chamber);
 
 /** The message with its signature: HMAC-SHA-256, by the key's bytes, of its canonical JSON without the signature. */
-export function signMessage<T extends Signable>(
-  message: T,
-  key: string,
-  written?: WrittenParts,
-): T & { readonly signature: string } {
-  return { ...message, signature: hmac(message, key, written).toString("hex") };
+export function signMessage<T extends Signable>(message: T, key: string): T & { readonly signature: string } {
+  return { ...message, signature: hmac(message, key).toString("hex") };
 }
 
 /** Whether the message was signed with this key and is unchanged since; false for one without signature. */
@@ -42,8 +38,8 @@ export function verifyMessage(message: Signable, key: string): boolean {
   return given.length === right.length && timingSafeEqual(given, right);
 }
 
-function hmac(message: Signable, key: string, written?: WrittenParts): Buffer {
+function hmac(message: Signable, key: string): Buffer {
   return createHmac("sha256", Buffer.from(key, "hex"))
-    .update(canonicalJson({ ...message, signature: undefined }, written))
+    .update(canonicalJson({ ...message, signature: undefined }))
     .digest();
 }

@@ -5,10 +5,11 @@ export {
   owningChamber,
   route,
   type NeedResult,
-  type RankedNeed,
   type Routed,
   type SetAsideNeed,
+  type WrittenRanking,
 } from "./routing.js";
+export { rankingLines, readResultLines, ResultLinesError, setAsideLine } from "./result-lines.js";
 export { LEAST_NEEDS, planShards, type Shard } from "./shards.js";
 export { builtInPack } from "./packs.js";
 export { ENGINE_VERSION } from "./engine.js";

@@ -5,11 +5,10 @@ import {
   type ShardProgress,
   type ShardResult,
 } from "../contracts/index.js";
-import { isSetAside, type NeedResult } from "../planning/index.js";
 import { UnrecoverableError, type JobProcessor } from "../queues/index.js";
 import { SnapshotUnusableError } from "../snapshots/index.js";
 import { handBack, isNoFaultOfJob } from "./hand-back.js";
-import { scoreShard, type ShardQueueJob } from "./score-shard.js";
+import { scoreShard, type ScoredNeed, type ShardQueueJob } from "./score-shard.js";
 import type { Services } from "./services.js";
 
 /** When all of so many needs fail, the fault is hardly theirs: the shard fails, and with it the run. */
@@ -24,12 +23,14 @@ export const shardProcessor =
     try {
       const results = await scoreShard(services, job);
       refuseIfAllFailed(results);
-      const rankings = await services.backend.snapshots.put(Buffer.from(JSON.stringify(results)));
+      const rankings = await services.backend.snapshots.put(
+        Buffer.concat(results.map(({ lines }) => Buffer.from(lines))),
+      );
       services.events.emit("shard-scored", {
         runId: shard.runId,
         shard: shard.index,
         needs: results.length,
-        setAside: results.filter(isSetAside).length,
+        setAside: results.filter(({ failure }) => failure !== undefined).length,
         ms: Date.now() - started,
       });
       return { rankings, count: results.length };
@@ -38,8 +39,8 @@ export const shardProcessor =
     }
   };
 
-function refuseIfAllFailed(results: readonly NeedResult[]): void {
-  if (results.length < TOO_MANY || !results.every(isSetAside)) return;
+function refuseIfAllFailed(results: readonly ScoredNeed[]): void {
+  if (results.length < TOO_MANY || results.some(({ failure }) => failure === undefined)) return;
   throw new Error(`None of the ${results.length} needs of a shard could be ranked (${results[0]!.failure}).`);
 }
 

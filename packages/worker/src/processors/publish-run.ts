@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { stampOf } from "@wasl/matcher";
 import {
+  resultsQueue,
   shardId,
   SHARDS_QUEUE,
   type RunRequest,
@@ -8,8 +9,8 @@ import {
   type ShardJob,
   type ShardResult,
 } from "../contracts/index.js";
-import { builtInPack, isSetAside, keepFor, route, type NeedResult } from "../planning/index.js";
-import { addDeadLetters, ChamberBatches, publishBatches, type FailedNeed } from "../publishing/index.js";
+import { builtInPack, isSetAside, keepFor, readResultLines, route, type NeedResult } from "../planning/index.js";
+import { addDeadLetters, ChamberBatches, publishEvents, type FailedNeed } from "../publishing/index.js";
 import { readBack, type Backend } from "../queues/index.js";
 import type { Services } from "./services.js";
 
@@ -69,18 +70,17 @@ async function* resultsOf(backend: Backend, shards: readonly ShardResult[]): Asy
 }
 
 function readResults(content: Uint8Array, { rankings, count }: ShardResult): NeedResult[] {
-  const results = JSON.parse(Buffer.from(content).toString("utf8")) as NeedResult[];
+  const results = [...readResultLines(content)];
   if (results.length === count) return results;
   throw new Error(`The snapshot ${rankings} has results of ${results.length} needs, not of ${count}.`);
 }
 
 /** Sorts results by the chambers they concern; a run for one chamber concerns that one alone. */
 function createRoutes(run: RunRequest, profile: ReturnType<typeof stampOf>) {
-  const pack = builtInPack(run.pack);
+  const told = builtInPack(run.pack).chambers.filter(({ id }) => run.chamber === "all" || run.chamber === id);
   const chambers = new Map<string, ChamberBatches>();
   const add = (result: NeedResult) => {
-    for (const { chamber, introduction } of route(result, pack)) {
-      if (run.chamber !== "all" && run.chamber !== chamber) continue;
+    for (const { chamber, introduction } of route(result, told)) {
       const own = chambers.get(chamber) ?? new ChamberBatches(run, chamber, profile);
       chambers.set(chamber, own);
       own.add(introduction);
@@ -99,7 +99,7 @@ async function publish(
   for (const [chamber, batches] of chambers) {
     // Writing a chamber's batches takes a while: the event loop is to turn in between, and renew locks.
     await nextTurn();
-    const call = publishBatches(backend, chamber, batches.take({ secret, end }), keepFor(keepDays));
+    const call = publishEvents(backend, resultsQueue(chamber), batches.take({ secret, end }), keepFor(keepDays));
     call.catch(() => undefined);
     calls.push(call);
   }

@@ -1,6 +1,6 @@
 import type { ResolvedNeed } from "@wasl/matcher";
-import type { ShardJob, ShardProgress, ShardResult } from "../contracts/index.js";
-import { builtInPack, owningChamber, type NeedResult, type RankedNeed } from "../planning/index.js";
+import type { FailureCode, ShardJob, ShardProgress, ShardResult } from "../contracts/index.js";
+import { builtInPack, owningChamber, setAsideLine } from "../planning/index.js";
 import { UnrecoverableError, type Backend, type QueueJob } from "../queues/index.js";
 import { currentRun } from "./cancellation.js";
 import { scoreEach, type Scored } from "./score-each.js";
@@ -24,8 +24,16 @@ const SUSPICIOUS_LOSSES = 2;
 /** Workers that die at a need before it is set aside for that: fewer may have been killed for reasons of their own. */
 const DEATHS = 4;
 
+/** What became of one need of a shard. */
+export interface ScoredNeed {
+  /** As they are stored. */
+  readonly lines: string;
+  /** Why the need was set aside, if it was. */
+  readonly failure?: FailureCode;
+}
+
 /** Ranks needs on the threads. */
-type Score = (needs: readonly ResolvedNeed[], ticker: Ticker) => Promise<readonly RankedNeed[]>;
+type Score = (needs: readonly ResolvedNeed[], ticker: Ticker) => Promise<readonly string[]>;
 
 /** Needs of a shard, and how they are ranked. */
 interface Work {
@@ -42,16 +50,16 @@ interface Work {
  *     together ── a part fails ──► its halves, and so on ──► the needs at fault are set aside
  *     together ── worker dies, twice ──► one by one, each written down first ──► whose workers die is set aside
  */
-export async function scoreShard(services: Services, job: ShardQueueJob): Promise<NeedResult[]> {
+export async function scoreShard(services: Services, job: ShardQueueJob): Promise<ScoredNeed[]> {
   const run = await currentRun(services.backend, job.data.runId);
   const work = await prepare(services, run, job);
   const scored = job.stalledCounter < SUSPICIOUS_LOSSES ? await scoreTogether(work) : await scoreOneByOne(work);
   const pack = builtInPack(run.pack);
-  return scored.map((one) =>
-    "ranked" in one
-      ? one.ranked
-      : { needId: one.need.need.id, failure: one.failure, owner: owningChamber(one.need, pack) },
-  );
+  return scored.map((one) => {
+    if ("ranked" in one) return { lines: one.ranked };
+    const { need, failure } = one;
+    return { lines: setAsideLine({ needId: need.need.id, failure, owner: owningChamber(need, pack) }), failure };
+  });
 }
 
 async function prepare(
@@ -65,7 +73,7 @@ async function prepare(
   return { job, backend, needs: needs.slice(job.data.from, job.data.to), threads: pool.threads, score };
 }
 
-async function scoreTogether({ job, backend, needs, threads, score }: Work): Promise<Scored<RankedNeed>[]> {
+async function scoreTogether({ job, backend, needs, threads, score }: Work): Promise<Scored<string>[]> {
   const report = (done: number) => look(backend, job, () => job.updateProgress({ done }));
   return ticking(report, async (ticker) => {
     const scorePart = async (part: readonly ResolvedNeed[]) => {
@@ -79,14 +87,14 @@ async function scoreTogether({ job, backend, needs, threads, score }: Work): Pro
 }
 
 /** Writes down each need before it is tried: should this worker die of it, the next one knows. */
-function scoreOneByOne({ job, backend, needs, threads, score }: Work): Promise<Scored<RankedNeed>[]> {
+function scoreOneByOne({ job, backend, needs, threads, score }: Work): Promise<Scored<string>[]> {
   const died = deathsSoFar(job.progress as Partial<ShardProgress>);
   return ticking(
     () => look(backend, job),
     async (ticker) => {
       // Threads take far longer to start than a need does: a worker that is killed meanwhile died at none.
       await Promise.all(Array.from({ length: threads }, () => score([], ticker)));
-      const scored: Scored<RankedNeed>[] = [];
+      const scored: Scored<string>[] = [];
       for (const [done, need] of needs.entries()) {
         const at = job.data.from + done;
         await job.updateProgress({ done, trying: at, died });
@@ -106,7 +114,7 @@ function deathsSoFar({ trying, died = [] }: Partial<ShardProgress>): number[] {
   return trying === undefined ? died : [...died, trying];
 }
 
-const setAside = (need: ResolvedNeed): Scored<RankedNeed>[] => [{ need, failure: "killed-its-worker" }];
+const setAside = (need: ResolvedNeed): Scored<string>[] => [{ need, failure: "killed-its-worker" }];
 
 async function ticking<T>(report: (done: number) => Promise<void>, work: (ticker: Ticker) => Promise<T>): Promise<T> {
   const ticker = createTicker(TICK_MS, report);

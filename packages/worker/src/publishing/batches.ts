@@ -7,10 +7,11 @@ import {
   sha256,
   signingKey,
   signMessage,
-  type Introduction,
+  WrittenJson,
   type ResultBatch,
   type RunRequest,
 } from "../contracts/index.js";
+import { writeEvent, type WrittenEvent } from "./written-event.js";
 
 /** Needs in a batch: some 10 KB each, so that a message stays near 100 KB. */
 export const NEEDS_PER_BATCH = 10;
@@ -24,7 +25,7 @@ export interface TakingBatches {
 
 /** Collects the introductions of a run for one chamber, in the order of the needs, and cuts them into batches. */
 export class ChamberBatches {
-  readonly #introductions: Introduction[] = [];
+  readonly #introductions: WrittenJson[] = [];
   #taken = 0;
 
   constructor(
@@ -33,7 +34,7 @@ export class ChamberBatches {
     private readonly profile: ProfileStamp,
   ) {}
 
-  add(introduction: Introduction): void {
+  add(introduction: WrittenJson): void {
     this.#introductions.push(introduction);
   }
 
@@ -47,7 +48,7 @@ export class ChamberBatches {
    * chamber's key where there is a master secret. The same introductions give the same batches, whatever the shards they were
    * computed in and however often some are taken.
    */
-  *take({ secret, end }: TakingBatches): Generator<ResultBatch> {
+  *take({ secret, end }: TakingBatches): Generator<WrittenEvent> {
     const key = secret === undefined ? undefined : signingKey(secret, this.chamber);
     // Whether a batch is the last is known when another introduction has come.
     while (this.#introductions.length > (end ? 0 : NEEDS_PER_BATCH)) {
@@ -56,11 +57,11 @@ export class ChamberBatches {
     }
   }
 
-  #batch(introductions: Introduction[], last: boolean, key: string | undefined): ResultBatch {
+  #batch(given: readonly WrittenJson[], last: boolean, key: string | undefined): WrittenEvent {
     const sequence = this.#taken++;
     const { runId, requestedAt, generation, pack, engine, currency, needs, register } = this.run;
-    const written = new WeakMap<object, string>([[introductions, canonicalJson(introductions)]]);
-    const batch: ResultBatch = {
+    const introductions = new WrittenJson(canonicalJson(given));
+    const batch: PlainBatch = {
       specversion: "1.0",
       id: batchId(this.run, this.chamber, sequence),
       source: `/wasl/runs/${runId}`,
@@ -80,13 +81,18 @@ export class ChamberBatches {
         currency,
         needs: needs.snapshot,
         register: register.snapshot,
-        introductions: introductions as unknown as ResultBatch["data"]["introductions"],
-        contentHash: sha256(canonicalJson(introductions, written)),
+        introductions,
+        contentHash: sha256(introductions.text),
       },
     };
-    return key === undefined ? batch : signMessage(batch, key, written);
+    return writeEvent(key === undefined ? batch : signMessage(batch, key));
   }
 }
+
+/** A batch of which the largest part is written already. */
+type PlainBatch = Omit<ResultBatch, "data"> & {
+  readonly data: Omit<ResultBatch["data"], "introductions"> & { readonly introductions: WrittenJson };
+};
 
 /** A later generation may say something else, so its batches are other events. */
 function batchId({ runId, generation }: RunRequest, chamber: string, sequence: number): string {

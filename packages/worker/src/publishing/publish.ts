@@ -1,32 +1,32 @@
-import { resultsQueue, type ResultBatch } from "../contracts/index.js";
+import type { WrittenJson } from "../contracts/index.js";
 import { addInBulk, confirm, type Backend, type JobsOptions, type NewJob } from "../queues/index.js";
+import type { WrittenEvent } from "./written-event.js";
 
-/** Candidates in one call to the backend: some 6 MB, which the event loop writes in less than a tenth of a second. */
-const CANDIDATES_PER_CALL = 8_000;
+/** Characters in one call to the backend, which the event loop writes in some hundredths of a second. */
+const CHARACTERS_PER_CALL = 6_000_000;
 
 /** Messages of one call, however small they are. */
 const MESSAGES_PER_CALL = 100;
 
 /**
- * Puts a chamber's batches on its queue as flat jobs, in their order, and confirms that each is there while the next are
- * being added. A batch whose id is there is left alone, so that publishing again changes nothing. Returns how many there are.
+ * Puts events on a queue as flat jobs, in their order, and confirms that each is there while the next are being added. An
+ * event whose id is there is left alone, so that publishing again changes nothing. Returns how many there are.
  *
  * @throws JobsMissingError when one did not arrive.
  */
-export async function publishBatches(
+export async function publishEvents(
   backend: Backend,
-  chamber: string,
-  batches: Iterable<ResultBatch>,
+  queue: string,
+  events: Iterable<WrittenEvent>,
   keep: JobsOptions,
 ): Promise<number> {
-  const queue = resultsQueue(chamber);
   let count = 0;
   let confirmed = Promise.resolve();
-  for (const part of partsOf(batches)) {
-    const jobs = part.map((batch): NewJob<ResultBatch> => ({
-      name: batch.type,
-      data: batch,
-      opts: { ...keep, jobId: batch.id },
+  for (const part of partsOf(events)) {
+    const jobs = part.map(({ id, type, json }): NewJob<WrittenJson> => ({
+      name: type,
+      data: json,
+      opts: { ...keep, jobId: id },
     }));
     await Promise.all([addInBulk(backend, queue, jobs), confirmed]);
     confirmed = confirm(backend, queue, jobs);
@@ -38,15 +38,15 @@ export async function publishBatches(
   return count;
 }
 
-/** Cuts batches into what one call takes. */
-function* partsOf(batches: Iterable<ResultBatch>): Generator<ResultBatch[]> {
-  let [part, candidates]: [ResultBatch[], number] = [[], 0];
-  for (const batch of batches) {
-    part.push(batch);
-    for (const introduction of batch.data.introductions) candidates += introduction.candidates.length;
-    if (part.length < MESSAGES_PER_CALL && candidates < CANDIDATES_PER_CALL) continue;
+/** Cuts events into what one call takes. */
+function* partsOf(events: Iterable<WrittenEvent>): Generator<WrittenEvent[]> {
+  let [part, characters]: [WrittenEvent[], number] = [[], 0];
+  for (const event of events) {
+    part.push(event);
+    characters += event.json.text.length;
+    if (part.length < MESSAGES_PER_CALL && characters < CHARACTERS_PER_CALL) continue;
     yield part;
-    [part, candidates] = [[], 0];
+    [part, characters] = [[], 0];
   }
   if (part.length > 0) yield part;
 }

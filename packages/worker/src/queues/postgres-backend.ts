@@ -2,12 +2,11 @@ import {
   createPostgresBackend,
   PostgresConnection,
   PostgresQueueBackend,
-  Queue,
   withBackend,
   type BackendFactory,
   type PostgresConnectionOptions,
 } from "bullmq";
-import type { QueueEvents } from "bullmq";
+import type { Queue, QueueEvents } from "bullmq";
 import pg from "pg";
 import { createPostgresSnapshots } from "../snapshots/index.js";
 import { withoutCredentials } from "./address.js";
@@ -24,6 +23,7 @@ import {
 import { CONNECT_TIMEOUT_MS, DEFAULT_NAMESPACE } from "./defaults.js";
 import { BackendUnreachableError } from "./errors.js";
 import { exclusivelyOnPostgres } from "./exclusively.js";
+import { WritingQueue } from "./writing-queue.js";
 
 const { QueueEvents: PostgresQueueEvents, Worker: PostgresWorker } = withBackend(createPostgresBackend);
 
@@ -115,7 +115,7 @@ async function connect(options: PostgresConnectionOptions, address: string): Pro
 function queueOn(shared: PostgresConnection, name: string, options: BackendOptions): Queue {
   const onShared: BackendFactory<PostgresQueueBackend, PostgresConnection> = (queueName, queueOptions) =>
     new PostgresQueueBackend(shared, queueName, queueOptions as never, false);
-  const queue = new Queue(name, { connection: shared, ...telemetryOf(options) }, onShared);
+  const queue = new WritingQueue(name, { connection: shared as never, ...telemetryOf(options) }, onShared as never);
   queue.on("error", () => undefined);
-  return queue as unknown as Queue;
+  return queue;
 }

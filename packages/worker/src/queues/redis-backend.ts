@@ -1,4 +1,4 @@
-import { Queue, QueueEvents, Worker } from "bullmq";
+import { QueueEvents, Worker, type Queue } from "bullmq";
 import type { Redis } from "ioredis";
 import { createRedisSnapshots, MOST_UPLOADED, sharedArea, uploadArea } from "../snapshots/index.js";
 import {
@@ -17,6 +17,7 @@ import { placeOf } from "./redis-cluster.js";
 import { redisCondition } from "./redis-condition.js";
 import { keepScriptsLoaded } from "./restricted-redis.js";
 import { withoutCredentials } from "./address.js";
+import { WritingQueue } from "./writing-queue.js";
 
 /** Opens a Redis or Valkey, or the cluster it is a node of. Throws what {@link connectRedis} throws. */
 export async function openRedis(url: string, options: BackendOptions): Promise<Backend> {
@@ -25,7 +26,7 @@ export async function openRedis(url: string, options: BackendOptions): Promise<B
   const { client, prefix } = await placeOf(node, namespace);
   const queues = new Map<string, Queue>();
   const queue = <D, R>(name: string) => {
-    const known = queues.get(name) ?? muted(new Queue(name, shared));
+    const known = queues.get(name) ?? muted(new WritingQueue(name, shared));
     queues.set(name, known);
     return known as unknown as JobQueue<D, R>;
   };

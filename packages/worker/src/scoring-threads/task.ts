@@ -1,6 +1,5 @@
 import type { ResolvedNeed, ScoringProfile } from "@wasl/matcher";
 import type { PackId } from "../contracts/index.js";
-import type { RankedNeed } from "../planning/index.js";
 
 /** What a scoring thread is given: some needs and everything they are ranked against. */
 export interface ScoringTask {
@@ -18,4 +17,5 @@ export interface SharedRegister {
   readonly content: SharedArrayBuffer;
 }
 
-export type ScoringResult = readonly RankedNeed[];
+/** For each need its ranking, written as `rankingLines` does. */
+export type ScoringResult = readonly string[];

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalJson, contentHashOf } from "../../src/contracts/index.js";
+import { canonicalJson, contentHashOf, WrittenJson } from "../../src/contracts/index.js";
 
 describe("canonical JSON", () => {
   it("is that of RFC 8785, as its own example shows", () => {
@@ -31,13 +31,25 @@ describe("canonical JSON", () => {
   it("is the same however members are ordered, and with parts that were written before", () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
-        const turned = Object.fromEntries(Object.entries(value).toReversed());
-        const written = new WeakMap<object, string>();
-        for (const part of Object.values(value)) {
-          if (typeof part === "object" && part !== null) written.set(part, canonicalJson(part));
-        }
-        expect(canonicalJson(turned, written)).toBe(canonicalJson(value));
+        const turned = Object.entries(value).toReversed();
+        const written = turned.map(([name, part]) => [name, new WrittenJson(canonicalJson(part))] as const);
+        expect(canonicalJson(Object.fromEntries(turned))).toBe(canonicalJson(value));
+        expect(canonicalJson(Object.fromEntries(written))).toBe(canonicalJson(value));
       }),
+    );
+  });
+
+  it("is right for more lists of names than it remembers", () => {
+    for (let i = 0; i < 6_000; i += 1) {
+      const value = { [`z${i}`]: i, b: [i], [`a${i}`]: { [`${i}`]: null, a: true } };
+      expect(canonicalJson(value)).toBe(canonicalize(value));
+    }
+  });
+
+  it("that was written still is the value to whoever writes it in another way", () => {
+    const value = { b: [1, "é"], a: null };
+    expect(JSON.stringify({ value: new WrittenJson(canonicalJson(value)) })).toBe(
+      JSON.stringify({ value: { a: null, b: value.b } }),
     );
   });
 

@@ -1,9 +1,10 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { coreProfile, createMatcher, createSupplierIndex, type ScoringProfile } from "@wasl/matcher";
+import { coreProfile, createMatcher, createSupplierIndex, type Ranking, type ScoringProfile } from "@wasl/matcher";
 import { morocco } from "@wasl/matcher/morocco";
 import { afterAll, describe, expect, inject, it, vi } from "vitest";
 import { sha256 } from "../../src/contracts/index.js";
+import { owningChamber, readResultLines, type WrittenRanking } from "../../src/planning/index.js";
 import { createScoringPool, type ScoringPool, type SharedRegister } from "../../src/scoring-threads/index.js";
 import { example } from "../conformance/example.js";
 
@@ -36,16 +37,24 @@ async function rankings(pool: ScoringPool, shared: SharedRegister, size: number,
   const parts = Array.from({ length: Math.ceil(needs.length / size) }, (_, i) => needs.slice(i * size, (i + 1) * size));
   const task = { pack: "morocco", profile, register: shared } as const;
   const ranked = await Promise.all(parts.map((part) => pool.score({ ...task, needs: part })));
-  return ranked.flat().map(({ ranking }) => ranking);
+  return JSON.parse(JSON.stringify([...readResultLines(Buffer.from(ranked.flat().join("")))])) as Read[];
 }
+
+type Read = Pick<Ranking, "needId" | "excluded" | "eligible" | "candidates"> &
+  Pick<WrittenRanking, "owner" | "regions">;
 
 /** The same from the library, over the records. */
 function expected(profile = coreProfile, firms = suppliers) {
   const matcher = createMatcher({ pack: morocco, profile });
   const index = createSupplierIndex(firms, morocco);
-  return needs.map((need) =>
-    matcher.rank(need, index, need.need.introductions === undefined ? {} : { k: need.need.introductions }),
-  );
+  return needs.map((need): Read => {
+    const { introductions: k } = need.need;
+    const { needId, excluded, eligible, candidates } = matcher.rank(need, index, k === undefined ? {} : { k });
+    const regions = candidates.map(
+      ({ supplierId }) => firms.find(({ supplier }) => supplier.id === supplierId)?.place.region ?? null,
+    );
+    return { needId, owner: owningChamber(need, morocco), regions, excluded, eligible, candidates };
+  });
 }
 
 describe("scoring threads over one memory", () => {
