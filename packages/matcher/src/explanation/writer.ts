@@ -23,6 +23,8 @@ export interface Writer {
   readonly list: (words: readonly string[]) => string;
   /** A text of a record, on one line and in the language's quotation marks. */
   readonly quoted: (text: string) => string;
+  /** A name of a record, on one line. */
+  readonly named: (text: string) => string;
   /** Texts of a record, each in quotation marks. */
   readonly quotedList: (texts: readonly string[]) => string;
   /** A calendar day, given as `YYYY-MM-DD`, as people write it. */
@@ -78,6 +80,7 @@ function makeWriter({ language, pack, currency }: Required<RenderOptions>): Writ
     km: number({ style: "unit", unit: "kilometer", maximumFractionDigits: 0 }),
     list: (words) => lists.format(words.map((word) => isolated(word, language))),
     quoted,
+    named: (text) => isolated(inOneLine(text), language),
     quotedList: (texts) => lists.format(texts.map(quoted)),
     day: (date) => isolated(firstOfMonth(days.format(new Date(`${date}T00:00:00Z`)), language), language),
     isOne: (value) => plurals.select(value) === "one",
