@@ -1,6 +1,16 @@
 /** Says which of two firms with the same score and tie key comes first: negative when the first does. */
 export type CompareIds = (a: number, b: number) => number;
 
+/** What a firm is to be better than. */
+export interface Rival {
+  readonly score: number;
+  readonly tieKey: number;
+  readonly firm: number;
+}
+
+/** Every firm is better. */
+const NOBODY: Rival = { score: -Infinity, tieKey: 0, firm: 0 };
+
 /** More than rounding a score to 12 decimals does to it. */
 const ROUNDING = 1e-12;
 
@@ -11,11 +21,13 @@ export class BestFirms {
   private scores = new Float64Array(0);
   private ties = new Uint32Array(0);
   private firms = new Uint32Array(0);
+  private floor: Rival = NOBODY;
 
   constructor(private readonly compareIds: CompareIds) {}
 
-  /** Begins anew, with room for so many. */
-  clear(capacity: number): void {
+  /** Begins anew, with room for so many, all of which are to be better than a rival. */
+  clear(capacity: number, floor: Rival = NOBODY): void {
+    this.floor = floor;
     this.count = 0;
     this.capacity = capacity;
     if (capacity <= this.scores.length) return;
@@ -26,18 +38,19 @@ export class BestFirms {
 
   /** False when no firm with at most this score and at least this tie key can come among the best. */
   admits(score: number, tie: number): boolean {
-    if (this.count < this.capacity) return true;
-    const worst = this.scores[0]!;
+    const full = this.count === this.capacity;
+    const worst = full ? this.scores[0]! : this.floor.score;
     // Equal in both: the ids decide, and they are not known here.
-    return score > worst || (score === worst && tie <= this.ties[0]!);
+    return score > worst || (score === worst && tie <= (full ? this.ties[0]! : this.floor.tieKey));
   }
 
   /** No firm with a lower score, be it by more than rounding, can come among the best. */
   get leastScore(): number {
-    return this.count < this.capacity ? -Infinity : this.scores[0]! - ROUNDING;
+    return (this.count < this.capacity ? this.floor.score : this.scores[0]!) - ROUNDING;
   }
 
   add(score: number, tie: number, firm: number): void {
+    if (!this.isAboveFloor(score, tie, firm)) return;
     if (this.count < this.capacity) {
       this.place(this.count++, score, tie, firm);
       this.siftUp();
@@ -57,6 +70,12 @@ export class BestFirms {
       this.siftDown();
     }
     return ranked;
+  }
+
+  private isAboveFloor(score: number, tie: number, firm: number): boolean {
+    const { floor } = this;
+    if (score !== floor.score) return score > floor.score;
+    return tie !== floor.tieKey ? tie < floor.tieKey : this.compareIds(firm, floor.firm) < 0;
   }
 
   private isBetter(score: number, tie: number, firm: number, than: number): boolean {

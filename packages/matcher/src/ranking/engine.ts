@@ -13,6 +13,7 @@ import {
   SegmentQuery,
   tieHash,
   type SupplierIndex,
+  type Supposition,
 } from "../retrieval/index.js";
 import { createScorer, type Scorer } from "../scoring/index.js";
 import { census, forEachClose, placeOf, type Census, type Place } from "./firm-scan.js";
@@ -26,6 +27,13 @@ export interface Found extends Standing {
 
 /** Told of a firm by its row in a segment, and of its utility on the criterion sector. */
 export type CloseVisitor = (segment: SearchedSegment, row: number, sector: number) => void;
+
+/** Which firms are searched for under a supposition. */
+export interface Supposing {
+  readonly supposition: Supposition;
+  readonly limit: number;
+  readonly rival: Found | undefined;
+}
 
 /** How much was looked at. */
 export interface Effort {
@@ -63,6 +71,15 @@ export class Engine {
     return this.search.run(this.segmentsFor(need), Math.min(k, this.size), this.describe);
   }
 
+  /**
+   * The best `limit` of the firms that lack what is supposed and, if it were so, would be eligible and come before a rival (before nobody in particular
+   * when there is none). The need comes without the hard constraint that they violate. Scores are those they would have.
+   */
+  topSupposing(need: ResolvedNeed, { supposition, limit, rival }: Supposing): Found[] {
+    const segments = this.segmentsFor(need, supposition);
+    return this.search.run(segments, Math.min(limit, this.size), this.describe, rival);
+  }
+
   get effort(): Effort {
     return { searches: this.search.searches, scored: this.search.scored };
   }
@@ -91,13 +108,13 @@ export class Engine {
     return this.index.idOf(firm) < this.index.idOf(other);
   }
 
-  private segmentsFor(need: ResolvedNeed): SearchedSegment[] {
+  private segmentsFor(need: ResolvedNeed, supposition?: Supposition): SearchedSegment[] {
     const applicable = applicableCriteria(need, this.profile);
     const scorer = this.scorerFor(applicable);
     const needHash = tieHash(need.need.id);
     const question = this.corpus && dossierQuestion(need, this.profile, this.corpus, applicable);
     return this.index.parts.map(({ removed, firstFirm }, i) => {
-      const query = new SegmentQuery(need, this.prepared[i]!, scorer, needHash, question);
+      const query = new SegmentQuery(need, this.prepared[i]!, scorer, needHash, question, supposition);
       const dossierScan = query.dossiers && new DossierScan(query, query.dossiers);
       const capableScan = capableScanOf(query, this.profile);
       return { query, scan: new LeafScan(query), dossierScan, capableScan, firstFirm, removed };

@@ -8,7 +8,7 @@ import {
   type RowSet,
   type SegmentQuery,
 } from "../retrieval/index.js";
-import { BestFirms, type CompareIds } from "./best-firms.js";
+import { BestFirms, type CompareIds, type Rival } from "./best-firms.js";
 import { Frontier } from "./frontier.js";
 
 /** A segment of the register with the need made ready for it. */
@@ -55,13 +55,14 @@ export class FirmSearch {
     this.best = new BestFirms(compareIds);
   }
 
-  /** The best `k` firms of some segments, best first, each turned into what the caller wants. */
+  /** The best `k` firms of some segments, of those better than a rival; best first, each turned into what the caller wants. */
   run<T>(
     segments: readonly SearchedSegment[],
     k: number,
     describe: (score: number, tie: number, firm: number) => T,
+    rival?: Rival,
   ): T[] {
-    this.best.clear(k);
+    this.best.clear(k, rival);
     this.frontier.clear();
     this.branches = [];
     this.searches += 1;

@@ -1,4 +1,5 @@
 import type { Gazetteer } from "./gazetteer.js";
+import type { ProgrammeTerms } from "./programme-terms.js";
 import type { Labels, Taxonomy } from "./taxonomy.js";
 
 /** A chamber to which results are published. */
@@ -57,6 +58,8 @@ export interface SupportProgramme {
   readonly sources: readonly string[];
   readonly verified: boolean;
   readonly note?: string;
+  /** Absent where the entry does not say what it helps with, or not in a way that concerns a single firm's gap. */
+  readonly terms?: ProgrammeTerms;
 }
 
 /** Everything about a country that Wasl needs to know, as data behind one interface. */

@@ -1,5 +1,6 @@
 // Which sectors and places exist, and how far apart are they?
 export type * from "./country-pack.js";
+export type * from "./programme-terms.js";
 export type * from "./gazetteer.js";
 export type * from "./taxonomy.js";
 export * from "./administrative/index.js";

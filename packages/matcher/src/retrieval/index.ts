@@ -7,6 +7,7 @@ export { LeafScan } from "./bounds/leaf-scan.js";
 export { ANY_ACTIVITY, PreparedSegment, type FewFirms } from "./bounds/prepared-segment.js";
 export type { ActivityTree } from "./bounds/sector-tiers.js";
 export { SegmentQuery } from "./bounds/segment-query.js";
+export type { Supposition } from "./bounds/supposition.js";
 export { endOf, NO_TREE, rightOf, startOf } from "./forest/forest.js";
 export { leastTieKey } from "./forest/least-tie.js";
 export { FirmQuery } from "./need-index/firm-query.js";

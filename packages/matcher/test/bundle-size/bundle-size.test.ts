@@ -25,6 +25,7 @@ describe("a bundle for browsers", () => {
   it.each([
     { name: "@wasl/matcher", contents: ALONE },
     { name: "@wasl/matcher with morocco", contents: `${ALONE} export * from "@wasl/matcher/morocco";` },
+    { name: "@wasl/matcher/mobilise", contents: `export * from "@wasl/matcher/mobilise";` },
   ] as const)("of $name stays under its ceiling", async ({ name, contents }) => {
     const bundle = await bundleForBrowsers(contents);
     const size = { minified: bundle.code.length, gzip: gzipSync(bundle.code, { level: 9 }).length };

@@ -5,7 +5,10 @@ export interface Ceiling {
 }
 
 /** A ceiling moves only in the commit that makes a bundle larger or smaller, and its message says why. */
-export const CEILINGS: Readonly<Record<"@wasl/matcher" | "@wasl/matcher with morocco", Ceiling>> = {
-  "@wasl/matcher": { minified: 485_000, gzip: 150_000 },
-  "@wasl/matcher with morocco": { minified: 840_000, gzip: 234_000 },
+export const CEILINGS: Readonly<
+  Record<"@wasl/matcher" | "@wasl/matcher with morocco" | "@wasl/matcher/mobilise", Ceiling>
+> = {
+  "@wasl/matcher": { minified: 487_500, gzip: 150_500 },
+  "@wasl/matcher with morocco": { minified: 844_000, gzip: 235_000 },
+  "@wasl/matcher/mobilise": { minified: 380_000, gzip: 116_000 },
 };

@@ -30,6 +30,7 @@ export async function bundleForBrowsers(contents: string): Promise<Bundle> {
     alias: {
       "@wasl/matcher": source("index.ts"),
       "@wasl/matcher/morocco": source("packs/morocco/index.ts"),
+      "@wasl/matcher/mobilise": source("near-miss/index.ts"),
     },
   });
   return { code: built.outputFiles[0]!.contents, parts: partsOf(built) };

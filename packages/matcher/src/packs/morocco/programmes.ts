@@ -1,6 +1,13 @@
 /// <reference path="../json.d.ts" />
 import programmeTable from "../../../data/ma_support_programmes.json" with { type: "json" };
-import type { SupportProgramme } from "../../reference/index.js";
+import termTable from "../../../data/ma_programme_terms.json" with { type: "json" };
+import type {
+  ProgrammeCondition,
+  ProgrammeSupport,
+  ProgrammeTerms,
+  SupportProgramme,
+  UnverifiedPart,
+} from "../../reference/index.js";
 import { rowsOf } from "../table.js";
 
 type Row = readonly [
@@ -13,6 +20,29 @@ type Row = readonly [
   verified: boolean,
   note: string | null,
 ];
+
+type TermRow = readonly [
+  name: string,
+  ended: number | null,
+  supports: readonly (readonly [ProgrammeSupport["gap"], ProgrammeSupport["by"], says: string])[],
+  conditions: readonly ProgrammeCondition[],
+  unverified: readonly (readonly [UnverifiedPart["about"], says: string])[],
+];
+
+const termColumns = ["name", "ended", "supports", "conditions", "unverified"];
+
+/** By name of the programme: what its row says, put into fields by us; each quotes the words it was read from. */
+const terms: ReadonlyMap<string, ProgrammeTerms> = new Map(
+  rowsOf<TermRow>(termTable, termColumns).map(([name, ended, supports, conditions, unverified]) => [
+    name,
+    {
+      ...(ended === null ? {} : { ended }),
+      supports: supports.map(([gap, by, says]) => ({ gap, by, says })),
+      conditions,
+      unverified: unverified.map(([about, says]) => ({ about, says })),
+    },
+  ]),
+);
 
 const columns = ["name", "operator", "period", "target", "gives", "sources", "verified", "note"];
 
@@ -27,5 +57,6 @@ export const programmes: readonly SupportProgramme[] = rowsOf<Row>(programmeTabl
     sources,
     verified,
     ...(note === null ? {} : { note }),
+    ...(terms.has(name) ? { terms: terms.get(name)! } : {}),
   }),
 );

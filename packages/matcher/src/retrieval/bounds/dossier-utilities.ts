@@ -53,6 +53,7 @@ export class DossierUtilities {
     private readonly dossiers: Dossiers,
     private readonly prepared: PreparedSegment,
     private readonly vicinity: Vicinity | undefined,
+    supposedCertification?: string,
   ) {
     this.criteria = prepared.profile.criteria;
     const { capabilities, applicable } = question;
@@ -62,7 +63,8 @@ export class DossierUtilities {
       this.closeness = closenessOfOrders(need.need.annualValue!, orders.halvingRatio);
     }
     if (experience) this.similar = prepared.similarPastActivities(need.need.activities, experience.similarity);
-    if (applicable.has("certifications")) this.heldShares = this.sharesHeld(need.need.preferred!.certifications!);
+    if (applicable.has("certifications"))
+      this.heldShares = this.sharesHeld(need.need.preferred!.certifications!, supposedCertification);
   }
 
   /** How near a firm has worked to the need, as the criterion region counts it; 0 when that is not known or does not count. */
@@ -126,11 +128,12 @@ export class DossierUtilities {
     return this.heldShares[rows.read(row, rows.fields.certifications)]!;
   }
 
-  /** By number of a list of certifications. */
-  private sharesHeld(preferred: readonly string[]): Float64Array {
+  /** By number of a list of certifications, to which one may be added that all firms are supposed to hold. */
+  private sharesHeld(preferred: readonly string[], supposed: string | undefined): Float64Array {
     const { certificationLists } = this.prepared.segment;
     return Float64Array.from({ length: certificationLists.lists.length + 1 }, (_, number) => {
-      const listed = listAt(certificationLists, number);
+      const known = listAt(certificationLists, number);
+      const listed = supposed === undefined ? known : [...(known ?? []), supposed];
       return listed === undefined ? this.prepared.unknownUtility : heldOf(preferred, listed).length / preferred.length;
     });
   }

@@ -13,9 +13,11 @@ import {
 import { turnoverAt } from "../supplier-index/read-segment.js";
 import type { Segment } from "../supplier-index/segment.js";
 import { categoryNumber, categoryPart, consentIn } from "../supplier-index/status.js";
+import { lackingFirms, type LackingFirms } from "./lacking-firms.js";
 import type { RequiredWords } from "./listed-words.js";
 import type { FewFirms, PreparedSegment } from "./prepared-segment.js";
 import type { RegionBounds } from "./region-bounds.js";
+import type { Supposition } from "./supposition.js";
 
 /** So many firms are looked at one by one sooner than a tree is searched for them. */
 const FEW_FIRMS = 1_024;
@@ -39,6 +41,7 @@ export const VERDICTS = [
 /**
  * Which firms of a segment meet a need's hard constraints, but for the sector floor and the buyer itself: the same verdicts as
  * the constraints of `eligibility/` give, read from columns. For a node: whether any firm below it may meet them.
+ * Under a supposition, of those only the firms that lack what is supposed.
  */
 export class EligibilityBounds {
   /** Bit `c` for each allowed category number; bit 0, unknown, is always set. */
@@ -57,23 +60,27 @@ export class EligibilityBounds {
   private readonly minHeadcount: number;
   private readonly leastHeadcountLevel: number;
   private readonly checksMore: boolean;
+  private readonly lacking: LackingFirms | undefined;
   // At hand, since every firm and node that is looked at asks for them.
   private readonly rows: Segment["rows"];
   private readonly fields: Segment["rows"]["fields"];
   private readonly nodes: Uint32Array;
 
   constructor(
-    { need }: ResolvedNeed,
+    resolved: ResolvedNeed,
     private readonly prepared: PreparedSegment,
     private readonly region: RegionBounds,
+    supposition?: Supposition,
   ) {
+    const { need } = resolved;
     const required = need.required ?? {};
+    this.lacking = supposition && lackingFirms(supposition, prepared, region, resolved);
     this.rows = prepared.segment.rows;
     this.fields = this.rows.fields;
     this.nodes = prepared.segment.forest.words;
     this.categories = categoryMask(required.categories);
     this.statusAllowed = prepared.statusesAllowed(this.categories);
-    this.annualValue = need.annualValue ?? 0;
+    this.annualValue = supposition?.kind === "status" ? 0 : (need.annualValue ?? 0);
     this.certifications = prepared.requiredCertifications(required.certifications);
     this.languages = prepared.requiredLanguages(required.languages);
     this.markets = prepared.requiredMarkets(required.exportMarkets);
@@ -83,7 +90,8 @@ export class EligibilityBounds {
     this.minTurnover = required.minTurnover ?? 0;
     this.minHeadcount = storedHeadcount(required.minHeadcount);
     this.leastHeadcountLevel = this.minHeadcount === 0 ? 0 : headcountLevel(this.minHeadcount);
-    this.checksMore = need.required !== undefined || this.annualValue > prepared.lowestCeiling;
+    this.checksMore =
+      supposition !== undefined || need.required !== undefined || this.annualValue > prepared.lowestCeiling;
   }
 
   /** The only firms that hold what the need requires, where these are few; undefined where they are many. */
@@ -131,7 +139,8 @@ export class EligibilityBounds {
       this.employsEnough(row) &&
       this.earnsEnough(row) &&
       this.isBelowCeiling(row, status) &&
-      this.isNearEnough(row)
+      this.isNearEnough(row) &&
+      (this.lacking === undefined || this.lacking.has(row))
     );
   }
 
@@ -183,7 +192,8 @@ export class EligibilityBounds {
       (offers & this.spokenMask) === this.spokenMask &&
       ((staff >>> HEADCOUNT_SHIFT) & 0xff) >= this.leastHeadcountLevel &&
       this.someLargeEnough(node) &&
-      (!this.region.areBeyond(node, this.maxDistanceKm) || this.region.mayCover(node))
+      (!this.region.areBeyond(node, this.maxDistanceKm) || this.region.mayCover(node)) &&
+      (this.lacking === undefined || this.lacking.mayHold(node))
     );
   }
 

@@ -15,10 +15,14 @@ export class RegionBounds {
   private readonly coveredUtility: number;
   private readonly nodes: Uint32Array;
 
-  /** Without a point of the need's, the criterion does not apply; what stands for it is the utility of the unknown. */
+  /**
+   * Without a point of the need's, the criterion does not apply; what stands for it is the utility of the unknown. With `supposedCovered` a
+   * utility is that of a firm whose service area covers the place, whatever it covers.
+   */
   constructor(
     place: LocatedPlace,
     private readonly prepared: PreparedSegment,
+    private readonly supposedCovered = false,
   ) {
     this.served = prepared.servedPlace(place);
     this.vicinity = place.point && prepared.vicinityOf(place.point);
@@ -34,7 +38,7 @@ export class RegionBounds {
     const { coveredUtility, unknownUtility } = this;
     if (this.vicinity === undefined) return unknownUtility;
     const near = place < this.located ? this.vicinity.utility(place) : unknownUtility;
-    return near < coveredUtility && this.covers(place, reach) ? coveredUtility : near;
+    return near < coveredUtility && (this.supposedCovered || this.covers(place, reach)) ? coveredUtility : near;
   }
 
   /** No firm below the node has a higher utility. */
@@ -43,7 +47,7 @@ export class RegionBounds {
     if (this.vicinity === undefined) return unknownUtility;
     const cell = this.cellOf(node);
     const near = cell === this.nowhere ? unknownUtility : this.vicinity.utility(cell);
-    return near < coveredUtility && this.mayCover(node) ? coveredUtility : near;
+    return near < coveredUtility && (this.supposedCovered || this.mayCover(node)) ? coveredUtility : near;
   }
 
   /** No firm below the node has a lower utility. */
@@ -89,6 +93,11 @@ export class RegionBounds {
   /** Whether all firms below the node are known to be farther than so many km. */
   areBeyond(node: number, km: number): boolean {
     return this.nearestKm(node) > km;
+  }
+
+  /** Whether all firms below the node are known to be within so many km. */
+  areWithin(node: number, km: number): boolean {
+    return this.vicinity !== undefined && this.vicinity.farthestKm(this.cellOf(node)) <= km;
   }
 
   private nearestKm(node: number): number {

@@ -16,6 +16,7 @@ import type { PreparedSegment } from "./prepared-segment.js";
 import { RegionBounds } from "./region-bounds.js";
 import type { Closeness } from "./sector-tiers.js";
 import { SizeBounds } from "./size-bounds.js";
+import { supposedValues, type Supposition } from "./supposition.js";
 
 /** Below every score. */
 const NOBODY = -Infinity;
@@ -49,6 +50,7 @@ export class SegmentQuery {
     readonly scorer: Scorer,
     private readonly needHash: number,
     question?: DossierQuestion,
+    supposition?: Supposition,
   ) {
     this.segment = prepared.segment;
     this.rows = prepared.segment.rows;
@@ -56,12 +58,16 @@ export class SegmentQuery {
     this.low = prepared.low;
     this.high = prepared.high;
     this.closeness = prepared.closenessTo(need.need.activities);
-    this.region = new RegionBounds(need.place, prepared);
-    this.size = new SizeBounds(need.need.annualValue, prepared);
-    this.eligibility = new EligibilityBounds(need, prepared, this.region);
+    const supposed = supposedValues(supposition);
+    this.region = new RegionBounds(need.place, prepared, supposed.covered);
+    this.size = new SizeBounds(need.need.annualValue, prepared, supposed.turnover);
+    this.eligibility = new EligibilityBounds(need, prepared, this.region, supposition);
     const { dossiers } = prepared.segment;
     const vicinity = need.place.point && prepared.vicinityOf(need.place.point);
-    this.dossiers = question && dossiers && new DossierUtilities(need, question, dossiers, prepared, vicinity);
+    this.dossiers =
+      question &&
+      dossiers &&
+      new DossierUtilities(need, question, dossiers, prepared, vicinity, supposed.certification);
     this.high.fill(prepared.unknownUtility);
     this.low.fill(prepared.unknownUtility);
     this.buyerHash = tieHash(need.need.buyer.id);
