@@ -1,12 +1,13 @@
-import { bestFlow, type Flow } from "./best-flow.js";
-import { boundAt } from "./bound.js";
+import { flowWithinSums, type SumLimit } from "./sum-limit.js";
 import { networkOf, type Network } from "./network.js";
 import type { Allocation, AllocationProblem, Introduced, Quota } from "./problem.js";
-import { flowUnderQuotas, type QuotaResult } from "./quotas.js";
+import { flowUnderQuotas, type QuotaFlow, type QuotaResult } from "./quotas.js";
 
 /** What an allocation may be asked for beside the highest total. */
 export interface AllocateOptions {
   readonly quotas?: readonly Quota[] | undefined;
+  /** What all introductions of a firm together may weigh. */
+  readonly sumLimit?: SumLimit | undefined;
 }
 
 /** An allocation, and how far each quota was met. */
@@ -16,32 +17,24 @@ export interface QuotaAllocation extends Allocation {
 
 /**
  * The allocation of highest total score in which no need has more introductions than it wants and no firm more than its capacity.
- * Without quotas, or with one that binds little, `total` equals `bound` but for rounding; else the difference is the most that is
- * lost.
+ * Without quotas and sum limits `total` equals `bound` but for rounding; with them the difference is the most that is lost.
  *
  * @throws RangeError for a problem that is none.
  */
-export function allocate(problem: AllocationProblem, { quotas = [] }: AllocateOptions = {}): QuotaAllocation {
+export function allocate(problem: AllocationProblem, options: AllocateOptions = {}): QuotaAllocation {
+  const { quotas = [], sumLimit } = options;
   const network = networkOf(problem);
-  if (quotas.length > 0) {
-    const { flow, bound, quotas: results } = flowUnderQuotas(network, network.score, quotas);
-    return { ...read(problem, network, flow), bound, quotas: results };
-  }
-  const flow = bestFlow(network, network.score);
-  return { ...read(problem, network, flow), bound: boundAt(network, network.score, flow.price), quotas: [] };
+  const solve = (value: Float64Array) => flowUnderQuotas(network, value, quotas);
+  const found = sumLimit ? flowWithinSums(problem, network, sumLimit, solve) : solve(network.score);
+  return { ...read(problem, network, found), bound: found.bound, quotas: found.quotas };
 }
 
-function read({ needs }: AllocationProblem, network: Network, { used }: Flow): Omit<Allocation, "bound"> {
-  const introductions = needs.flatMap(({ needId }, n): Introduced[] => {
-    const own = Array.from({ length: network.start[n + 1]! - network.start[n]! }, (_, i) => network.start[n]! + i);
-    return own
-      .filter((arc) => used[arc])
-      .map((arc) => ({ needId, supplierId: network.supplierIds[network.firm[arc]!]!, score: network.score[arc]! }))
-      .sort(byScoreAndFirm);
-  });
+function read({ needs }: AllocationProblem, network: Network, { used }: QuotaFlow): Omit<Allocation, "bound"> {
+  const introductions = needs.flatMap(({ needId, options }, n): Introduced[] =>
+    options
+      .filter((_, i) => used[network.start[n]! + i])
+      .map(({ supplierId, score }) => ({ needId, supplierId, score }))
+      .sort((a, b) => b.score - a.score),
+  );
   return { introductions, total: introductions.reduce((sum, { score }) => sum + score, 0) };
 }
-
-/** Best score first, equal ones by firm. */
-export const byScoreAndFirm = (a: Introduced, b: Introduced) =>
-  b.score - a.score || (a.supplierId < b.supplierId ? -1 : a.supplierId > b.supplierId ? 1 : 0);

@@ -19,8 +19,9 @@ export interface Flow {
  */
 export function bestFlow(network: Network, value: Float64Array): Flow {
   const search = new PathSearch(network, value);
-  for (let n = 0; n < network.wanted.length; n++) {
-    for (let unit = 0; unit < network.wanted[n]!; unit++) search.addIntroduction(n);
+  for (const n of network.order) {
+    // A need that does without one does without all that would come after it: they would add even less.
+    for (let unit = 0; unit < network.wanted[n]!; unit++) if (!search.addIntroduction(n)) break;
   }
   return { used: search.used, price: search.prices() };
 }
@@ -75,7 +76,8 @@ class PathSearch {
     return potential;
   }
 
-  addIntroduction(need: number): void {
+  /** Whether there was one that adds to the total. */
+  addIntroduction(need: number): boolean {
     this.#reach(need, 0, NOWHERE);
     while (!this.#settled[this.#end]) {
       const node = this.#queue.pop();
@@ -85,9 +87,11 @@ class PathSearch {
       if (node < this.#needs) this.#leaveNeed(node);
       else if (node < this.#end) this.#leaveFirm(node);
     }
+    const found = this.#via[this.#end] !== need;
     this.#raisePotentials();
     this.#follow(need);
     this.#forget();
+    return found;
   }
 
   #leaveNeed(need: number): void {
@@ -101,14 +105,21 @@ class PathSearch {
   #leaveFirm(node: number): void {
     const firm = node - this.#needs;
     for (const arc of this.#serving[firm]!) this.#relax(node, this.network.need[arc]!, this.value[arc]!, arc);
-    if (this.#load[firm]! < this.network.capacity[firm]!) this.#relax(node, this.#end, 0, node);
   }
 
   #relax(from: number, to: number, cost: number, via: number): void {
     // Rounding may leave a length a hair below 0.
     const length = Math.max(0, cost + this.#potential[from]! - this.#potential[to]!);
     const distance = this.#distance[from]! + length;
-    if (distance < this.#distance[to]!) this.#reach(to, distance, via);
+    // What is as far as a known way to the end is on no shorter one.
+    if (distance >= this.#distance[to]! || distance >= this.#distance[this.#end]!) return;
+    this.#reach(to, distance, via);
+    if (this.#hasPlace(to)) this.#relax(to, this.#end, 0, to);
+  }
+
+  #hasPlace(node: number): boolean {
+    const firm = node - this.#needs;
+    return firm >= 0 && node < this.#end && this.#load[firm]! < this.network.capacity[firm]!;
   }
 
   #reach(node: number, distance: number, via: number): void {

@@ -10,16 +10,17 @@ export interface AllocationNeed {
   readonly needId: string;
   /** Most introductions wanted. */
   readonly wanted: number;
-  /** Each firm once. Pairs that already met or declined are left out by whoever makes the problem. */
+  /** Each firm once, best first where scores are equal. Pairs that already met or declined are left out by whoever makes the problem. */
   readonly options: readonly Option[];
 }
 
-/** A least part of all introductions that is to go to some firms, e.g. a fifth to the very small. */
+/** A least part of all introductions that is to go to some firms, e.g. a fifth to the very small, or to firms of the need's own region. */
 export interface Quota {
   readonly name: string;
   /** Part of all introductions, in [0, 1]. */
   readonly least: number;
-  readonly isMember: (supplierId: string) => boolean;
+  /** Whether an introduction counts for it; most quotas ask about the firm alone. */
+  readonly isMember: (supplierId: string, needId: string) => boolean;
 }
 
 /** Who may be introduced to whom, and how often. */
@@ -38,7 +39,7 @@ export interface Introduced {
 
 /** Who is introduced to whom. */
 export interface Allocation {
-  /** In the order of the needs, best score first, then by firm. */
+  /** In the order of the needs, best score first, equal ones in the order of the need's options. */
   readonly introductions: readonly Introduced[];
   /** Sum of their scores. */
   readonly total: number;

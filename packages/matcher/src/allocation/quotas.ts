@@ -1,5 +1,6 @@
-import { bestFlow, type Flow } from "./best-flow.js";
+import { bestFlow } from "./best-flow.js";
 import { boundAt } from "./bound.js";
+import { closest } from "./closest.js";
 import type { Network } from "./network.js";
 import type { Quota } from "./problem.js";
 
@@ -14,105 +15,180 @@ export interface QuotaResult {
 
 /** A flow that meets what quotas ask for, and a bound that no such flow is above. */
 export interface QuotaFlow {
-  readonly flow: Flow;
+  /** 1 for an arc that is used. */
+  readonly used: Uint8Array;
   readonly bound: number;
   readonly quotas: readonly QuotaResult[];
 }
 
-/** Halvings of the span in which a member's bonus is looked for: to a millionth of a score. */
-const HALVINGS = 20;
-
 /** Times that all bonuses are gone through, since one moves what another has to do. */
-const ROUNDS = 3;
+const ROUNDS = 4;
 
 /** Doublings of a bonus before it is taken that no bonus is enough, the others being what they are. */
 const DOUBLINGS = 10;
 
+/** Values nearer than this are the same. */
+const EPSILON = 1e-9;
+
 /**
- * Meets quotas by a bonus for their members (Lagrangian relaxation): the least bonus with which they have what is required. A
- * quota is met by choosing other firms, never by fewer introductions; where members cannot have as many, it asks for as many
- * as they can have. One quota leaves at most a gap of one bonus between total and bound; several may leave more.
+ * Meets quotas by a bonus for their members (Lagrangian relaxation; Ahuja, Magnanti, Orlin: Network Flows, 1993, chapter 16): the
+ * least bonus with which they have what is required, which gives the best bound too. What such a flow has too much of is then
+ * taken back where that adds to the total. A quota is met by choosing other firms, never by fewer introductions; where members
+ * cannot have as many, it asks for as many as they can have. Several quotas may together ask for more than can be had, or than is
+ * found: then what is reached is less than what is required.
  */
 export function flowUnderQuotas(network: Network, value: Float64Array, quotas: readonly Quota[]): QuotaFlow {
-  const free = bestFlow(network, value);
-  const wanted = quotas.map((quota) => requirementOf(quota, network, countUsed(free)));
-  let bonuses = wanted.map(() => 0);
-  let best = solve(network, value, wanted, bonuses);
-  let bound = best.bound;
-  const attempt = (tried: readonly number[]) => {
-    const solved = solve(network, value, wanted, tried);
-    bound = Math.min(bound, solved.bound);
-    return solved;
-  };
-  for (let round = 0; round < ROUNDS && !best.met; round++) {
-    for (const at of wanted.keys()) {
-      bonuses = leastBonus(at, bonuses, wanted[at]!.result.required, attempt);
-      best = attempt(bonuses);
-    }
-  }
-  return { flow: best.flow, bound, quotas: wanted.map((want, i) => ({ ...want.result, reached: best.reached[i]! })) };
+  const search = new BonusSearch(network, value, quotas);
+  search.run();
+  return search.result();
 }
 
-const countUsed = ({ used }: Flow) => used.reduce((sum, one) => sum + one, 0);
-
 /** A quota's arcs and what it asks for. */
-interface Requirement {
-  readonly result: Omit<QuotaResult, "reached">;
+export interface Requirement {
+  readonly name: string;
+  readonly required: number;
   /** 1 for the arcs to its members. */
   readonly member: Uint8Array;
 }
 
-function requirementOf(quota: Quota, network: Network, made: number): Requirement {
-  const isMember = network.supplierIds.map(quota.isMember);
-  const member = Uint8Array.from(network.firm, (firm) => Number(isMember[firm]));
-  const possible = countUsed(
-    bestFlow(
-      network,
-      Float64Array.from(member, (one) => one || -1),
-    ),
-  );
-  // A hair below a whole number is that number: a fifth of 35 is 7.
-  const required = Math.max(0, Math.min(possible, Math.ceil(quota.least * made - 1e-9)));
-  return { result: { name: quota.name, required }, member };
-}
-
 interface Solved {
-  readonly flow: Flow;
-  readonly bound: number;
+  readonly used: Uint8Array;
+  /** Of the flow, without bonuses. */
+  readonly total: number;
   readonly reached: readonly number[];
-  readonly met: boolean;
 }
 
-function solve(
+class BonusSearch {
+  readonly #requirements: readonly Requirement[];
+  #bonuses: readonly number[];
+  #best: Solved;
+  #bound: number;
+  /** Flows on the way that miss a quota, of which the best one may hold parts. */
+  readonly #others: Uint8Array[] = [];
+
+  constructor(
+    private readonly network: Network,
+    private readonly value: Float64Array,
+    quotas: readonly Quota[],
+  ) {
+    const free = bestFlow(network, value);
+    const made = free.used.reduce((sum, one) => sum + one, 0);
+    this.#requirements = quotas.map((quota) => requirementOf(quota, network, value, made, free.used));
+    this.#bonuses = quotas.map(() => 0);
+    this.#best = {
+      used: free.used,
+      total: totalOf(free.used, value),
+      reached: this.#reachedBy(free.used),
+    };
+    this.#bound = boundAt(network, value, free.price);
+  }
+
+  run(): void {
+    for (let round = 0; round < ROUNDS && !this.#meetsAll(this.#best); round++) {
+      for (const at of this.#requirements.keys()) this.#setLeastBonus(at);
+    }
+  }
+
+  result(): QuotaFlow {
+    const { network, value } = this;
+    const used = closest(this.#best.used, this.#others, { network, value, requirements: this.#requirements });
+    const reached = this.#reachedBy(used);
+    const quotas = this.#requirements.map(({ name, required }, i) => ({ name, required, reached: reached[i]! }));
+    return { used, bound: this.#bound, quotas };
+  }
+
+  #meetsAll({ reached }: Solved): boolean {
+    return this.#requirements.every(({ required }, i) => reached[i]! >= required);
+  }
+
+  #reachedBy(used: Uint8Array): number[] {
+    return this.#requirements.map(({ member }) => used.reduce((sum, one, arc) => sum + (one & member[arc]!), 0));
+  }
+
+  /**
+   * Finds the least bonus with which a quota is met while the others stay what they are. The highest value with a bonus is
+   * convex and piecewise linear in it: where the lines of two flows cross lies the next bonus to try, and where no flow is
+   * above both, the least one.
+   */
+  #setLeastBonus(at: number): void {
+    const { required } = this.#requirements[at]!;
+    let low = this.#solve(at, 0);
+    if (low.reached[at]! >= required) return this.#take(at, 0, low);
+    let bonus = 1;
+    let high = this.#solve(at, bonus);
+    for (let doubling = 0; doubling < DOUBLINGS && high.reached[at]! < required; doubling++) {
+      low = high;
+      bonus *= 2;
+      high = this.#solve(at, bonus);
+    }
+    if (high.reached[at]! > required) [bonus, high] = this.#between(at, low, high);
+    this.#take(at, bonus, high);
+  }
+
+  /** The least bonus between that of a flow that misses a quota and that of one that has more than it asks for. */
+  #between(at: number, low: Solved, high: Solved): [number, Solved] {
+    const { required } = this.#requirements[at]!;
+    for (;;) {
+      const bonus = this.#crossing(at, low, high);
+      const tried = this.#solve(at, bonus);
+      const isLeast = this.#worth(at, bonus, tried) <= this.#worth(at, bonus, high) + EPSILON;
+      const isCloser = tried.reached[at]! >= required && tried.reached[at]! < high.reached[at]!;
+      if (isCloser) high = tried;
+      else if (tried.reached[at]! < required) low = tried;
+      if (isLeast || high.reached[at] === required || (!isCloser && low !== tried)) return [bonus, high];
+    }
+  }
+
+  #take(at: number, bonus: number, solved: Solved): void {
+    this.#bonuses = this.#bonuses.map((other, i) => (i === at ? bonus : other));
+    this.#best = solved;
+  }
+
+  /** The bonus of a quota with which two flows are worth the same. */
+  #crossing(at: number, low: Solved, high: Solved): number {
+    const lost = this.#worth(at, 0, low) - this.#worth(at, 0, high);
+    return Math.max(0, lost / (high.reached[at]! - low.reached[at]!));
+  }
+
+  /** What a flow is worth with a bonus for one quota, and those of the others as they are. */
+  #worth(at: number, bonus: number, { total, reached }: Solved): number {
+    return reached.reduce((sum, count, i) => sum + count * (i === at ? bonus : this.#bonuses[i]!), total);
+  }
+
+  #solve(at: number, bonus: number): Solved {
+    const bonuses = this.#bonuses.map((other, i) => (i === at ? bonus : other));
+    const raised = this.value.map((v, arc) =>
+      this.#requirements.reduce((sum, { member }, i) => sum + member[arc]! * bonuses[i]!, v),
+    );
+    const { used, price } = bestFlow(this.network, raised);
+    const paid = this.#requirements.reduce((sum, { required }, i) => sum + bonuses[i]! * required, 0);
+    // No flow with these bonuses is above the first, and flows that meet all quotas are paid for the second at least.
+    this.#bound = Math.min(this.#bound, boundAt(this.network, raised, price) - paid);
+    this.#others.push(used);
+    return { used, total: totalOf(used, this.value), reached: this.#reachedBy(used) };
+  }
+}
+
+const totalOf = (used: Uint8Array, value: Float64Array) =>
+  used.reduce((sum, one, arc) => (one ? sum + value[arc]! : sum), 0);
+
+function requirementOf(
+  { name, least, isMember }: Quota,
   network: Network,
   value: Float64Array,
-  wanted: readonly Requirement[],
-  bonuses: readonly number[],
-): Solved {
-  const raised = value.map((v, arc) => v + wanted.reduce((sum, { member }, i) => sum + member[arc]! * bonuses[i]!, 0));
-  const flow = bestFlow(network, raised);
-  const reached = wanted.map(({ member }) => flow.used.reduce((sum, one, arc) => sum + (one & member[arc]!), 0));
-  const paid = wanted.reduce((sum, { result }, i) => sum + bonuses[i]! * result.required, 0);
-  const met = wanted.every(({ result }, i) => reached[i]! >= result.required);
-  return { flow, bound: boundAt(network, raised, flow.price) - paid, reached, met };
+  made: number,
+  free: Uint8Array,
+): Requirement {
+  const { firm, need, supplierIds, needIds } = network;
+  const member = Uint8Array.from(firm, (f, arc) => Number(isMember(supplierIds[f]!, needIds[need[arc]!]!)));
+  // A hair below a whole number is that number: a fifth of 35 is 7.
+  const asked = Math.max(0, Math.ceil(least * made - 1e-9));
+  const had = free.reduce((sum, one, arc) => sum + (one & member[arc]!), 0);
+  return { name, required: had >= asked ? asked : Math.min(asked, mostOf(member, network, value)), member };
 }
 
-/** All bonuses, with the least for one quota with which it is met while the others stay what they are. */
-function leastBonus(
-  at: number,
-  bonuses: readonly number[],
-  required: number,
-  attempt: (bonuses: readonly number[]) => Solved,
-): number[] {
-  const withBonus = (bonus: number) => bonuses.map((other, i) => (i === at ? bonus : other));
-  const isEnough = (bonus: number) => attempt(withBonus(bonus)).reached[at]! >= required;
-  if (isEnough(0)) return withBonus(0);
-  let [low, high] = [0, 1];
-  for (let doubling = 0; doubling < DOUBLINGS && !isEnough(high); doubling++) [low, high] = [high, 2 * high];
-  for (let halving = 0; halving < HALVINGS; halving++) {
-    const middle = (low + high) / 2;
-    if (isEnough(middle)) high = middle;
-    else low = middle;
-  }
-  return withBonus(high);
+/** Most introductions that members can have. */
+function mostOf(member: Uint8Array, network: Network, value: Float64Array): number {
+  const counted = Float64Array.from(member, (one, arc) => (one && value[arc]! >= 0 ? 1 : -1));
+  return bestFlow(network, counted).used.reduce((sum, one) => sum + one, 0);
 }

@@ -1,4 +1,5 @@
-import { byScoreAndFirm } from "./allocate.js";
+import { tieKey } from "../ranking/index.js";
+import { tieHash } from "../retrieval/index.js";
 import type { AllocationNeed, AllocationProblem, Introduced } from "./problem.js";
 
 /** How much a firm would like a need; higher is better. */
@@ -13,12 +14,13 @@ export interface BlockingPair {
 /**
  * An allocation in which no need and firm would both rather have each other than what they have: needs ask firms in the order of
  * their scores, and a firm keeps those it likes best, up to its capacity (Gale and Shapley, College admissions and the stability of
- * marriage, 1962). Of all stable allocations it is the best for every need. Equal likings are decided by the order of the needs.
+ * marriage, 1962). Of all stable allocations it is the best for every need. Equal scores are decided by the order of the options, equal likings by the
+ * hash of both ids, which favours nobody.
  *
  * @param liking the need's score for the firm when absent: then both sides want the same.
  */
 export function allocateStably(problem: AllocationProblem, liking?: Liking): Introduced[] {
-  const asking = problem.needs.map((need, order) => new Asker(need, order, liking));
+  const asking = problem.needs.map((need, number) => new Asker(need, number, liking));
   const kept = new Map<string, Application[]>();
   const open = [...asking];
   for (let asker = open.pop(); asker; asker = open.pop()) {
@@ -36,6 +38,9 @@ interface Application {
   readonly supplierId: string;
   readonly score: number;
   readonly liking: number;
+  readonly tieKey: number;
+  /** Its place among the need's options. */
+  readonly place: number;
 }
 
 /** A need that goes through its options from the best on. */
@@ -46,17 +51,20 @@ class Asker {
 
   constructor(
     readonly need: AllocationNeed,
-    readonly order: number,
+    readonly number: number,
     liking: Liking | undefined,
   ) {
+    const hash = tieHash(need.needId);
     this.#options = need.options
-      .map(({ supplierId, score }) => ({
+      .map(({ supplierId, score }, place) => ({
         asker: this,
         supplierId,
         score,
         liking: liking ? liking(supplierId, need.needId) : score,
+        tieKey: tieKey(supplierId, hash),
+        place,
       }))
-      .sort((a, b) => b.score - a.score || (a.supplierId < b.supplierId ? -1 : 1));
+      .sort(byScoreAndPlace);
   }
 
   /** The next firm to ask, and counts it as held; undefined when the need has what it wants or nobody is left. */
@@ -80,13 +88,17 @@ function keepBest(
   return own.length > capacity ? own.pop() : undefined;
 }
 
-const byLiking = (a: Application, b: Application) => b.liking - a.liking || a.asker.order - b.asker.order;
+const byScoreAndPlace = (a: Application, b: Application) => b.score - a.score || a.place - b.place;
+
+const byLiking = (a: Application, b: Application) =>
+  b.liking - a.liking || a.tieKey - b.tieKey || (a.asker.need.needId < b.asker.need.needId ? -1 : 1);
 
 function readKept(needs: readonly AllocationNeed[], kept: ReadonlyMap<string, readonly Application[]>): Introduced[] {
-  const byOrder = needs.map((): Introduced[] => []);
-  for (const { asker, supplierId, score } of [...kept.values()].flat())
-    byOrder[asker.order]!.push({ needId: asker.need.needId, supplierId, score });
-  return byOrder.flatMap((own) => own.sort(byScoreAndFirm));
+  const ofNeed = needs.map((): Application[] => []);
+  for (const application of [...kept.values()].flat()) ofNeed[application.asker.number]!.push(application);
+  return ofNeed.flatMap((own) =>
+    own.sort(byScoreAndPlace).map(({ asker, supplierId, score }) => ({ needId: asker.need.needId, supplierId, score })),
+  );
 }
 
 /**
@@ -96,7 +108,7 @@ function readKept(needs: readonly AllocationNeed[], kept: ReadonlyMap<string, re
 export function blockingPairs(
   problem: AllocationProblem,
   introductions: readonly Introduced[],
-  liking: Liking = (supplierId, needId) => scoreOf(problem, supplierId, needId),
+  liking: Liking = scoresOf(problem),
 ): BlockingPair[] {
   const worstOfFirm = worstBy(
     introductions,
@@ -137,7 +149,9 @@ function worstBy<T>(all: readonly T[], key: (one: T) => string, worth: (one: T) 
 const wouldRather = (worth: number, { count, worst }: Worst = { count: 0, worst: Infinity }, most: number) =>
   most > 0 && (count < most || worth > worst);
 
-function scoreOf({ needs }: AllocationProblem, supplierId: string, needId: string): number {
-  const options = needs.find((need) => need.needId === needId)?.options ?? [];
-  return options.find((option) => option.supplierId === supplierId)?.score ?? 0;
+function scoresOf({ needs }: AllocationProblem): Liking {
+  const scores = new Map(
+    needs.map(({ needId, options }) => [needId, new Map(options.map(({ supplierId, score }) => [supplierId, score]))]),
+  );
+  return (supplierId, needId) => scores.get(needId)?.get(supplierId) ?? 0;
 }

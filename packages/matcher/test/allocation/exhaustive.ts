@@ -31,7 +31,7 @@ export const mostOfMembers = (problem: AllocationProblem, { isMember }: Quota) =
       needs: problem.needs.map((need) => ({
         ...need,
         options: need.options
-          .filter(({ supplierId }) => isMember(supplierId))
+          .filter(({ supplierId }) => isMember(supplierId, need.needId))
           .map((option) => ({ ...option, score: 1 })),
       })),
     }),

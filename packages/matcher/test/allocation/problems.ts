@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import type { AllocationProblem } from "../../src/allocation/index.js";
 
-/** Small problems with firms that many needs want, scores that are often equal, and capacities from none to plenty. */
-export const problems = (most: { needs: number; firms: number; options: number }): fc.Arbitrary<AllocationProblem> =>
+/** Problems with firms that many needs want, scores that are often equal, and capacities from none to plenty. */
+export const problems = (
+  most: { needs: number; firms: number; options: number },
+  leastNeeds = 1,
+): fc.Arbitrary<AllocationProblem> =>
   fc
     .record({
       capacities: fc.array(fc.nat(3), { minLength: 1, maxLength: most.firms }),
@@ -14,7 +17,7 @@ export const problems = (most: { needs: number; firms: number; options: number }
             { selector: ({ firm }) => firm, maxLength: most.options },
           ),
         }),
-        { minLength: 1, maxLength: most.needs },
+        { minLength: leastNeeds, maxLength: most.needs },
       ),
     })
     .map(({ capacities, needs }) => ({
