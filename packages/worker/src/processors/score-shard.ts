@@ -1,8 +1,9 @@
 import type { ResolvedNeed } from "@wasl/matcher";
-import type { FailureCode, ShardJob, ShardProgress, ShardResult } from "../contracts/index.js";
+import type { FailureCode, ShardJob, ShardResult } from "../contracts/index.js";
 import { builtInPack, owningChamber, setAsideLine } from "../planning/index.js";
 import { UnrecoverableError, type Backend, type QueueJob } from "../queues/index.js";
 import { currentRun } from "./cancellation.js";
+import { scoreAlone } from "./score-alone.js";
 import { scoreEach, type Scored } from "./score-each.js";
 import type { Services } from "./services.js";
 import { createTicker, type Ticker } from "./ticker.js";
@@ -20,9 +21,6 @@ const TICK_MS = 300;
 
 /** A shard that was lost with its worker so often is suspected to be the cause. */
 const SUSPICIOUS_LOSSES = 2;
-
-/** Workers that die at a need before it is set aside for that: fewer may have been killed for reasons of their own. */
-const DEATHS = 4;
 
 /** What became of one need of a shard. */
 export interface ScoredNeed {
@@ -86,35 +84,12 @@ async function scoreTogether({ job, backend, needs, threads, score }: Work): Pro
   });
 }
 
-/** Writes down each need before it is tried: should this worker die of it, the next one knows. */
-function scoreOneByOne({ job, backend, needs, threads, score }: Work): Promise<Scored<string>[]> {
-  const died = deathsSoFar(job.progress as Partial<ShardProgress>);
-  return ticking(
+/** Should this worker die of a need, the next one knows. */
+const scoreOneByOne = ({ job, backend, needs, threads, score }: Work): Promise<Scored<string>[]> =>
+  ticking(
     () => look(backend, job),
-    async (ticker) => {
-      // Threads take far longer to start than a need does: a worker that is killed meanwhile died at none.
-      await Promise.all(Array.from({ length: threads }, () => score([], ticker)));
-      const scored: Scored<string>[] = [];
-      for (const [done, need] of needs.entries()) {
-        const at = job.data.from + done;
-        await job.updateProgress({ done, trying: at, died });
-        const deaths = died.filter((index) => index === at).length;
-        const result = await (deaths < DEATHS ? scoreEach([need], (one) => score(one, ticker)) : setAside(need));
-        scored.push(...result);
-      }
-      // Should the worker die from here on, no need is to blame.
-      await job.updateProgress({ done: needs.length, died });
-      return scored;
-    },
+    (ticker) => scoreAlone({ job, needs, from: job.data.from, threads, score: (part) => score(part, ticker) }),
   );
-}
-
-/** A worker that died left behind what it was at. */
-function deathsSoFar({ trying, died = [] }: Partial<ShardProgress>): number[] {
-  return trying === undefined ? died : [...died, trying];
-}
-
-const setAside = (need: ResolvedNeed): Scored<string>[] => [{ need, failure: "killed-its-worker" }];
 
 async function ticking<T>(report: (done: number) => Promise<void>, work: (ticker: Ticker) => Promise<T>): Promise<T> {
   const ticker = createTicker(TICK_MS, report);
