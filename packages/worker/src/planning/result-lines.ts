@@ -1,5 +1,6 @@
 import type { Ranking } from "@wasl/matcher";
-import { canonicalJson, WrittenJson } from "../contracts/index.js";
+import { canonicalJson } from "../contracts/canonical-json.js";
+import { WrittenJson } from "../contracts/written-json.js";
 import { linesOf } from "./lines-of.js";
 import type { NeedResult, SetAsideNeed, WrittenRanking } from "./routing.js";
 

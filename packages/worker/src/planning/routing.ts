@@ -1,5 +1,7 @@
 import { chamberOfRegion, findChamber, type CountryPack, type Ranking, type ResolvedNeed } from "@wasl/matcher";
-import { canonicalJson, WrittenJson, type FailureCode, type Introduction } from "../contracts/index.js";
+import { canonicalJson } from "../contracts/canonical-json.js";
+import type { FailureCode, Introduction } from "../contracts/index.js";
+import { WrittenJson } from "../contracts/written-json.js";
 
 /** A need's ranking as it is passed on: its candidates are written already, the rest is what routing needs to know. */
 export interface WrittenRanking extends Pick<Ranking, "needId" | "excluded" | "eligible"> {
