@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { registerEngine } from "./commands/engine.js";
 import { registerFiles } from "./commands/files.js";
+import { registerMobilise } from "./commands/mobilise.js";
 import { registerQuality } from "./commands/quality.js";
 import { registerQueue } from "./commands/queue.js";
 import { registerRun } from "./commands/run.js";
@@ -18,6 +19,7 @@ export function createProgram(): Command {
   for (const register of [
     registerEngine,
     registerFiles,
+    registerMobilise,
     registerQuality,
     registerRun,
     registerQueue,
