@@ -13,7 +13,7 @@ const FROM = 40;
 class Killed extends Error {}
 
 /** Where a worker is when it is killed from outside. */
-type Step = "starting threads" | "ranking";
+type Step = "starting threads" | "starting threads anew" | "ranking";
 
 /**
  * A job, and workers that take it one after the other until one is through. `isKilled` is asked at each step of each of them
@@ -25,8 +25,11 @@ async function workThrough(kinds: readonly Kind[], isKilled: (step: Step, need: 
     progress: {} as unknown,
     updateProgress: (progress: unknown) => Promise.resolve(void (job.progress = structuredClone(progress))),
   };
+  let anew = false;
   const score: SuspectWork["score"] = ([one]) => {
-    if (isKilled(one ? "ranking" : "starting threads", one?.need.id ?? "")) throw new Killed();
+    const starting = anew ? "starting threads anew" : "starting threads";
+    anew = true;
+    if (isKilled(one ? "ranking" : starting, one?.need.id ?? "")) throw new Killed();
     if (!one) return Promise.resolve([]);
     const kind = kinds[Number(one.need.id)];
     if (kind === "kills") throw new Killed();
@@ -34,6 +37,7 @@ async function workThrough(kinds: readonly Kind[], isKilled: (step: Step, need: 
   };
   const work = { job: job as unknown as SuspectWork["job"], needs, from: FROM, threads: 1, score };
   for (let deaths = 0; ; deaths += 1) {
+    anew = false;
     const scored = await scoreAlone(work).catch((error: unknown) => {
       if (error instanceof Killed) return undefined;
       throw error;
@@ -60,12 +64,9 @@ describe("needs that workers died over", () => {
 
   it("are not blamed for workers that are killed while threads start, however many", async () => {
     await fc.assert(
-      fc.asyncProperty(kindsOf, fc.array(fc.boolean(), { maxLength: 60 }), async (kinds, kills) => {
-        const killed = kills.values();
-        const { told } = await workThrough(
-          kinds,
-          (step) => step === "starting threads" && killed.next().value === true,
-        );
+      fc.asyncProperty(kindsOf, fc.nat(10), fc.nat(10), async (kinds, first, anew) => {
+        const left = { "starting threads": first, "starting threads anew": anew, ranking: 0 };
+        const { told } = await workThrough(kinds, (step) => left[step] > 0 && Boolean(left[step]--));
         expect(told).toEqual(expected(kinds));
       }),
     );
