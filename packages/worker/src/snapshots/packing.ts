@@ -28,7 +28,7 @@ export async function pack(content: Uint8Array): Promise<Buffer[]> {
 /** Joins, inflates to `mostBytes` at most, and checks against the hash. */
 export async function unpack(hash: string, chunks: readonly Uint8Array[], mostBytes = Infinity): Promise<Uint8Array> {
   const compressed = Buffer.concat(chunks);
-  const decompress = promisify(compressed[0] === DEFLATED ? inflate : brotliDecompress);
+  const decompress = compressed[0] === DEFLATED ? promisify(inflate) : promisify(brotliDecompress);
   const bound = mostBytes === Infinity ? CHUNK : { ...CHUNK, maxOutputLength: mostBytes };
   const content = await decompress(compressed, bound).catch((cause: unknown) => {
     throw new SnapshotCorruptError(hash, { cause });
