@@ -7,7 +7,6 @@ import {
   type PostgresConnectionOptions,
 } from "bullmq";
 import type { Queue, QueueEvents } from "bullmq";
-import pg from "pg";
 import { createPostgresSnapshots } from "../snapshots/index.js";
 import { withoutCredentials } from "./address.js";
 import {
@@ -23,9 +22,17 @@ import {
 import { CONNECT_TIMEOUT_MS, DEFAULT_NAMESPACE } from "./defaults.js";
 import { BackendUnreachableError } from "./errors.js";
 import { exclusivelyOnPostgres } from "./exclusively.js";
+import { HeardClient, listenHeard } from "./heard-client.js";
 import { WritingQueue } from "./writing-queue.js";
 
-const { QueueEvents: PostgresQueueEvents, Worker: PostgresWorker } = withBackend(createPostgresBackend);
+/** BullMQ's own for one that has a connection of its own. */
+const createHeardBackend: typeof createPostgresBackend = (name, options, more) => {
+  const backend = createPostgresBackend(name, options, more);
+  if (backend instanceof PostgresQueueBackend) listenHeard(backend.connection);
+  return backend;
+};
+
+const { QueueEvents: PostgresQueueEvents, Worker: PostgresWorker } = withBackend(createHeardBackend);
 
 /** Connections that all queues of a process share. */
 const SHARED_CONNECTIONS = 4;
@@ -86,17 +93,6 @@ export async function openPostgres(url: string, options: BackendOptions): Promis
       await shared.close();
     },
   };
-}
-
-/**
- * A client whose errors somebody hears: a pool does so only while a client is idle, and when the server ends a connection that is
- * held between two queries, an unheard error would end the process. The next query on it fails.
- */
-class HeardClient extends pg.Client {
-  constructor(config?: string | pg.ClientConfig) {
-    super(config);
-    this.on("error", () => undefined);
-  }
 }
 
 async function connect(options: PostgresConnectionOptions, address: string): Promise<PostgresConnection> {
