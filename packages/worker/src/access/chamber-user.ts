@@ -1,4 +1,11 @@
-import { OUTCOMES_QUEUE, resultsQueue, RUNS_QUEUE, SHARDS_QUEUE } from "../contracts/index.js";
+import {
+  ANALYSES_QUEUE,
+  analysesQueue,
+  OUTCOMES_QUEUE,
+  resultsQueue,
+  RUNS_QUEUE,
+  SHARDS_QUEUE,
+} from "../contracts/index.js";
 import { uploadArea } from "../snapshots/index.js";
 import { allowed, CONNECTION, selector, type KeyPattern, type RedisUser } from "./redis-user.js";
 
@@ -12,11 +19,11 @@ const OWN_KEYS = [
   ...["zremrangebyscore", "zrevrange", "zrevrangebyscore", "zscore"],
 ];
 
-/** Digits of the digest that ends the id of a run, and that of an outcome. */
+/** Digits of the digest that ends the id of a run, that of an analysis, and that of an outcome. */
 const DIGEST = "?".repeat(32);
 
 /**
- * The user with which a chamber reads its results, asks for its runs and tells its outcomes, and nothing else. `database` is
+ * The user with which a chamber reads its results, asks for its runs and for analyses of them, and tells its outcomes, and nothing else. `database` is
  * the number of the backend's database.
  *
  * Queues that all chambers share can be added to, and not be read: a script may be called with their keys, but each command
@@ -27,6 +34,7 @@ export function chamberUser(namespace: string, chamber: string, database = 0): R
   const key = (queue: string, suffix: string) => `${namespace}:${queue}:${suffix}`;
   const run = key(RUNS_QUEUE, `run-${chamber}-${DIGEST}`);
   const shards = key(SHARDS_QUEUE, `run-${chamber}-${DIGEST}-shard-*`);
+  const analysis = key(ANALYSES_QUEUE, `analysis-${chamber}-${DIGEST}`);
   const outcome = key(OUTCOMES_QUEUE, `outcome-${chamber}-${DIGEST}`);
   return {
     name: `${namespace}-${chamber}`,
@@ -34,9 +42,11 @@ export function chamberUser(namespace: string, chamber: string, database = 0): R
     rules: [
       ...[...CONNECTION, ...(database === 0 ? [] : [`select|${database}`])].map(allowed),
       `~${key(resultsQueue(chamber), "*")}`,
+      `~${key(analysesQueue(chamber), "*")}`,
       `~${uploadArea(namespace, chamber)}:*`,
       ...OWN_KEYS.map(allowed),
       ...mayAdd((suffix) => key(RUNS_QUEUE, suffix), run),
+      ...mayAdd((suffix) => key(ANALYSES_QUEUE, suffix), analysis),
       ...mayAdd((suffix) => key(OUTCOMES_QUEUE, suffix), outcome),
       selector(["hgetall"], [`%R~${shards}`]),
     ],

@@ -1,4 +1,4 @@
-import { signingKey, signMessage, verifyMessage, type RunRequest } from "../contracts/index.js";
+import { signingKey, signMessage, verifyMessage, type Signable } from "../contracts/index.js";
 import { UnrecoverableError } from "../queues/index.js";
 
 /** Who signs with the master secret's own right, and may ask for anybody. No chamber has this name. */
@@ -15,6 +15,14 @@ export interface SigningSecrets {
   readonly key?: string | undefined;
 }
 
+/** What somebody asks of the workers: a run, or something about one. */
+interface Asked extends Signable {
+  /** For whom. */
+  readonly chamber: string;
+  readonly requestedBy?: string | undefined;
+  readonly cancelledAt?: string | undefined;
+}
+
 /** A request whose signature does not show that who asks may ask; it is not tried again. */
 export class UnauthorisedRunError extends UnrecoverableError {
   override readonly name = "UnauthorisedRunError";
@@ -24,7 +32,7 @@ export class UnauthorisedRunError extends UnrecoverableError {
  * Signs a request: with the master secret as the operator, with a chamber's key as that chamber (as the federation where the
  * run is for all), and with neither not at all.
  */
-export function signRequest(request: RunRequest, { secret, key }: SigningSecrets): RunRequest {
+export function signRequest<T extends Asked>(request: T, { secret, key }: SigningSecrets): T {
   if (secret !== undefined) return signAs(OPERATOR, signingKey(secret, OPERATOR), request);
   if (key !== undefined) return signAs(request.chamber === "all" ? FEDERATION : request.chamber, key, request);
   return request;
@@ -36,7 +44,7 @@ export function signRequest(request: RunRequest, { secret, key }: SigningSecrets
  *
  * @throws UnauthorisedRunError that says what is wrong.
  */
-export function authorised(request: RunRequest, secret: string | undefined): RunRequest {
+export function authorised<T extends Asked>(request: T, secret: string | undefined): T {
   if (secret === undefined) return request;
   const { requestedBy, chamber, signature } = request;
   if (requestedBy === undefined || signature === undefined) {
@@ -55,10 +63,10 @@ export function authorised(request: RunRequest, secret: string | undefined): Run
   return request;
 }
 
-const signAs = (requestedBy: string, key: string, request: RunRequest): RunRequest => {
+const signAs = <T extends Asked>(requestedBy: string, key: string, request: T): T => {
   const { signature } = signMessage(signedPart({ ...request, requestedBy }), key);
   return { ...request, requestedBy, signature };
 };
 
-/** A run is cancelled by a change of its request, for which nobody signs. */
-const signedPart = (request: RunRequest): RunRequest => ({ ...request, cancelledAt: undefined });
+/** What was asked for is cancelled by a change of its request, for which nobody signs. */
+const signedPart = <T extends Asked>(request: T): T => ({ ...request, cancelledAt: undefined });

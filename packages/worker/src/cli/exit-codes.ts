@@ -26,6 +26,8 @@ const USAGE_ERRORS = new Set([
   "UnknownRunError",
   "UnknownChamberError",
   "RunHeldError",
+  "RunStoppedError",
+  "UnknownAnalysisError",
   "RunUnderWayError",
   "NotPermittedError",
 ]);

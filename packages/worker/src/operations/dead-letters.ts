@@ -10,10 +10,9 @@ import {
   type ShardJob,
   type ShardResult,
 } from "../contracts/index.js";
-import { addRun } from "../planning/index.js";
+import { addRun, UnknownRunError } from "../planning/index.js";
 import { listDeadLetters, removeDeadLetters } from "../publishing/index.js";
 import { readBack, type Backend, type QueueJob } from "../queues/index.js";
-import { UnknownRunError } from "./run-status.js";
 
 /** A run of which something waits for a person: needs that were set aside, or all of it. */
 export interface DeadRun {

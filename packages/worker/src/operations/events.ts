@@ -13,6 +13,7 @@ export interface WorkerEventMap {
   "run-planned": [{ readonly runId: string; readonly needs: number; readonly shards: number }];
   "run-published": [RunPublished];
   "shard-scored": [ShardScored];
+  "analysis-published": [AnalysisPublished];
   "job-failed": [JobFailed];
   "job-stalled": [{ readonly queue: string; readonly jobId: string }];
   "queue-error": [{ readonly queue: string; readonly error: unknown }];
@@ -39,6 +40,19 @@ export interface RunPublished {
   readonly ms: number;
   /** Since a worker took it up to publish it, all its shards being scored. */
   readonly publishMs: number;
+}
+
+export interface AnalysisPublished {
+  readonly analysisId: string;
+  readonly runId: string;
+  /** What was asked. */
+  readonly kind: string;
+  readonly needs: number;
+  readonly batches: number;
+  /** Needs that could not be looked at. */
+  readonly setAside: number;
+  /** Since it was asked for. */
+  readonly ms: number;
 }
 
 export interface JobFailed {
@@ -68,6 +82,7 @@ const LEVELS: Readonly<Record<WorkerEvent, Level>> = {
   "run-planned": "info",
   "run-published": "info",
   "shard-scored": "info",
+  "analysis-published": "info",
   "job-failed": "warn",
   "job-stalled": "warn",
   "queue-error": "error",

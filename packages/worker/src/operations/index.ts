@@ -3,7 +3,18 @@ export { ConfigError, readConfig, type Config } from "./config.js";
 export { discardDead, listDead, requeueDead, RunUnderWayError, type DeadRun } from "./dead-letters.js";
 export { createWorkerEvents, logEvents, type WorkerEvent, type WorkerEventMap, type WorkerEvents } from "./events.js";
 export { createLog, type Level, type Log, type LogEvent, type LogFields } from "./log.js";
-export { cancelRun, followRun, isOver, listRuns, readRun, UnknownRunError, type RunStatus } from "./run-status.js";
+export {
+  cancelAnalysis,
+  followAnalysis,
+  isAnalysisOver,
+  listAnalyses,
+  readAnalysis,
+  UnknownAnalysisError,
+  type AnalysisState,
+  type AnalysisStatus,
+} from "./analysis-status.js";
+export { UnknownRunError } from "../planning/index.js";
+export { cancelRun, followRun, isOver, listRuns, readRun, type RunStatus } from "./run-status.js";
 export type { RunState, Setbacks } from "./run-state.js";
 export {
   comeNow,

@@ -7,6 +7,8 @@ import type { WorkerEvent } from "./events.js";
  */
 export interface LogFields {
   readonly runId?: string;
+  readonly analysisId?: string;
+  readonly kind?: string;
   readonly jobId?: string;
   readonly queue?: string;
   readonly chamber?: string;
@@ -31,6 +33,8 @@ export interface LogFields {
 
 const ALLOWED: ReadonlySet<string> = new Set<keyof LogFields>([
   "runId",
+  "analysisId",
+  "kind",
   "jobId",
   "queue",
   "chamber",

@@ -56,7 +56,7 @@ export function failureOf(job: QueueJob<RunRequest>, shards: readonly Shard[]): 
 }
 
 /** What was done again so far; undefined when all went well at once. */
-export function setbacksOf(job: QueueJob<RunRequest>, shards: readonly Shard[]): Setbacks | undefined {
+export function setbacksOf(job: QueueJob<unknown>, shards: readonly Shard[]): Setbacks | undefined {
   const parts: readonly QueueJob<unknown>[] = [job, ...shards];
   const failed = parts.reduce((sum, part) => sum + failedAttempts(part), 0);
   const lost = parts.reduce((sum, part) => sum + part.stalledCounter, 0);

@@ -9,8 +9,9 @@ import {
   type ShardJob,
   type ShardResult,
 } from "../contracts/index.js";
-import { EXPIRED } from "../planning/index.js";
+import { EXPIRED, UnknownRunError } from "../planning/index.js";
 import { readBack, type Backend, type QueueJob } from "../queues/index.js";
+import { nextEvent } from "./next-event.js";
 import {
   doneOf,
   expectedEnd,
@@ -21,9 +22,6 @@ import {
   type Setbacks,
   type Shard,
 } from "./run-state.js";
-
-/** Looks again at least this often while following, should an event be missed. */
-const LOOK_AGAIN_MS = 500;
 
 /** How far a run is. */
 export interface RunStatus {
@@ -41,15 +39,6 @@ export interface RunStatus {
   /** Why it failed. */
   readonly failure?: string | undefined;
   readonly result?: RunResult | undefined;
-}
-
-/** There is no run of this id. */
-export class UnknownRunError extends Error {
-  override readonly name = "UnknownRunError";
-
-  constructor(readonly runId: string) {
-    super(`There is no run ${runId}. wasl status lists the runs that are known.`);
-  }
 }
 
 /** How far a run is. Throws {@link UnknownRunError}. */
@@ -129,17 +118,4 @@ async function shardsOf(backend: Backend, { runId, shards }: RunRequest): Promis
   const ids = Array.from({ length: shards }, (_, index) => shardId(runId, index));
   const jobs = await readBack(backend.queue<ShardJob, ShardResult>(SHARDS_QUEUE), ids);
   return jobs.filter((job) => job !== undefined);
-}
-
-function nextEvent(sources: readonly ReturnType<Backend["events"]>[]): Promise<void> {
-  return new Promise((resume) => {
-    const names = ["completed", "failed", "active", "waiting-children", "progress"] as const;
-    const done = () => {
-      clearTimeout(timer);
-      for (const source of sources) for (const name of names) source.off(name, done);
-      resume();
-    };
-    const timer = setTimeout(done, LOOK_AGAIN_MS);
-    for (const source of sources) for (const name of names) source.once(name, done);
-  });
 }

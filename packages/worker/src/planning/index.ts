@@ -21,6 +21,11 @@ export {
   type RequestedRun,
   type RunOrder,
 } from "./request-run.js";
+export { concerns, isToldEverything } from "./concern.js";
+export { findingLines, readFindingLines, type Concern, type UnseenNeed, type WrittenFinding } from "./finding-lines.js";
+export { requestAnalysis, RunStoppedError, type AnalysisOrder, type RequestedAnalysis } from "./request-analysis.js";
+export { clearAway, RunHeldError } from "./clear-away.js";
+export { UnknownRunError } from "./unknown-run.js";
 export { EXPIRED, isExpired } from "./deadline.js";
-export { keepFor, RUN_ATTEMPTS, SHARD_ATTEMPTS } from "./retention.js";
+export { ANALYSIS_ATTEMPTS, keepFor, RUN_ATTEMPTS, SHARD_ATTEMPTS } from "./retention.js";
 export { takeTurns } from "./take-turns.js";

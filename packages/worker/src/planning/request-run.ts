@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import {
   checkIndex,
   coreProfile,
@@ -16,19 +15,15 @@ import {
   type RunRequest,
   type RunResult,
 } from "../contracts/index.js";
-import { addAndConfirm, type Backend, type JobQueue, type QueueJob } from "../queues/index.js";
+import { addAndConfirm, type Backend, type JobQueue } from "../queues/index.js";
 import { encodeNeeds } from "../snapshots/index.js";
 import { resolveAudience } from "./audience.js";
+import { clearAway } from "./clear-away.js";
 import { isExpired } from "./deadline.js";
 import { ENGINE_VERSION } from "./engine.js";
 import { builtInPack } from "./packs.js";
 import { keepFor, RUN_ATTEMPTS } from "./retention.js";
 import { planShards } from "./shards.js";
-
-/** Longest wait for workers to let go of a run that is to start anew. */
-const HELD_MS = 10_000;
-
-const LOOK_AGAIN_MS = 100;
 
 /** What to match, and for whom. */
 export interface RunOrder {
@@ -123,27 +118,6 @@ async function isKnown(queue: JobQueue<RunRequest, RunResult>, runId: string, ag
   return !repeated;
 }
 
-/** Removes a run with its shards; workers that still score one are told, and notice soon. */
-async function clearAway(job: QueueJob<RunRequest, RunResult>): Promise<void> {
-  const patience = Date.now() + HELD_MS;
-  await job.updateData({ ...job.data, cancelledAt: new Date().toISOString() });
-  while (!(await removed(job))) {
-    if (Date.now() > patience) throw new RunHeldError(job.data.runId);
-    await pause(LOOK_AGAIN_MS);
-  }
-}
-
-/** False when a worker holds a part of the run. */
-function removed(job: QueueJob<RunRequest, RunResult>): Promise<boolean> {
-  return job.remove({ removeChildren: true }).then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof Error && /locked/.test(error.message)) return false;
-      throw error;
-    },
-  );
-}
-
 /** Puts a run on the queue; one that is there already stays as it is. */
 export async function addRun(backend: Backend, request: RunRequest, keepDays?: number): Promise<void> {
   const backoff = { type: "exponential", delay: 1_000 };
@@ -164,17 +138,6 @@ export class BuiltInPackError extends Error {
   constructor(id: string) {
     super(
       `The pack ${id}, as it is here, is not built into the workers: a run takes morocco or cpv. wasl match takes any pack.`,
-    );
-  }
-}
-
-/** What is left of a run cannot be cleared away yet. */
-export class RunHeldError extends Error {
-  override readonly name = "RunHeldError";
-
-  constructor(runId: string) {
-    super(
-      `A worker still holds a part of ${runId}, which failed or was cancelled. Ask again in a minute: a worker that was killed loses its hold by then.`,
     );
   }
 }

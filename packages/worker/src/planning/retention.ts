@@ -7,6 +7,9 @@ export const RUN_ATTEMPTS = 5;
 /** Attempts at scoring a shard. */
 export const SHARD_ATTEMPTS = 3;
 
+/** Attempts at an analysis. */
+export const ANALYSIS_ATTEMPTS = 3;
+
 const DAY_SECONDS = 86_400;
 
 /**

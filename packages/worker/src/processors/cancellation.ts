@@ -1,5 +1,5 @@
-import { requestOf } from "../access/index.js";
-import { RUNS_QUEUE, type RunRequest } from "../contracts/index.js";
+import { analysisRequestOf, requestOf } from "../access/index.js";
+import { ANALYSES_QUEUE, RUNS_QUEUE, type AnalysisRequest, type RunRequest } from "../contracts/index.js";
 import { EXPIRED, isExpired } from "../planning/index.js";
 import { UnrecoverableError, type Backend } from "../queues/index.js";
 
@@ -7,6 +7,13 @@ import { UnrecoverableError, type Backend } from "../queues/index.js";
 export class RunCancelledError extends UnrecoverableError {
   constructor() {
     super("The run was cancelled.");
+  }
+}
+
+/** Thrown where the work of an analysis stops since somebody asked for that; it is not tried again. */
+export class AnalysisCancelledError extends UnrecoverableError {
+  constructor() {
+    super("The analysis was cancelled.");
   }
 }
 
@@ -34,6 +41,15 @@ export async function wantedRun(backend: Backend, runId: string): Promise<RunReq
   const job = await backend.queue<RunRequest>(RUNS_QUEUE).getJob(runId);
   if (!job) throw new RunGoneError(runId);
   return unlessCancelled(requestOf(job));
+}
+
+/** The analysis as it stands now, which is still wanted. Throws {@link AnalysisCancelledError}, or what {@link analysisRequestOf} throws. */
+export async function wantedAnalysis(backend: Backend, analysisId: string): Promise<AnalysisRequest> {
+  const job = await backend.queue<AnalysisRequest>(ANALYSES_QUEUE).getJob(analysisId);
+  if (!job) throw new AnalysisCancelledError();
+  const request = analysisRequestOf(job);
+  if (request.cancelledAt !== undefined) throw new AnalysisCancelledError();
+  return request;
 }
 
 /** The run, if nobody cancelled it and its deadline has not passed. */

@@ -1,3 +1,4 @@
+import type { ShardProgress } from "../contracts/index.js";
 import { isConnectionLost, WaitingError, type QueueJob } from "../queues/index.js";
 import { ScoringStoppedError } from "../scoring-threads/index.js";
 import { WorkerStoppedError } from "./stopping.js";
@@ -15,4 +16,14 @@ export async function handBack<D, R>(job: QueueJob<D, R>, token: string): Promis
     if (!isConnectionLost(error)) throw error;
   });
   throw new WaitingError();
+}
+
+/**
+ * Like {@link handBack} for a job that is at needs: what it was trying when its worker had to end is not to blame. However often
+ * workers are replaced, no attempt is used up.
+ */
+export async function handBackNeeds<D, R>(job: QueueJob<D, R>, token: string): Promise<never> {
+  const { died } = job.progress as Partial<ShardProgress>;
+  await job.updateProgress({ done: 0, ...(died ? { died } : {}) }).catch(() => undefined);
+  return handBack(job, token);
 }

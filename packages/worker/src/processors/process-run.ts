@@ -3,6 +3,7 @@ import { shardId, SHARDS_QUEUE, type RunRequest, type RunResult, type ShardJob }
 import { keepFor, planShards, RUN_ATTEMPTS, SHARD_ATTEMPTS, takeTurns } from "../planning/index.js";
 import { addAndConfirm, WaitingChildrenError, type JobProcessor, type NewJob, type QueueJob } from "../queues/index.js";
 import { unlessLate, wantedRun } from "./cancellation.js";
+import { fence } from "./fence.js";
 import { handBack, isNoFaultOfJob } from "./hand-back.js";
 import { publishRun } from "./publish-run.js";
 import type { Services } from "./services.js";
@@ -83,11 +84,6 @@ function newShard(
       ...keepFor(keepDays),
     },
   };
-}
-
-/** Makes sure that no other worker has taken the job over, e.g. while this process was frozen. */
-async function fence(job: RunJob, token: string, lockMs: number): Promise<void> {
-  if ((await job.extendLock(token, lockMs)) !== 1) throw new Error("Another worker has taken this run over.");
 }
 
 function tell({ events }: Services, run: RunRequest, { setAside, batches }: RunResult, job: RunJob): void {

@@ -1,18 +1,10 @@
-import {
-  readMessage,
-  shardJobSchema,
-  type ShardJob,
-  type ShardProgress,
-  type ShardResult,
-} from "../contracts/index.js";
-import { UnrecoverableError, type JobProcessor } from "../queues/index.js";
-import { SnapshotUnusableError } from "../snapshots/index.js";
-import { handBack, isNoFaultOfJob } from "./hand-back.js";
-import { scoreShard, type ScoredNeed, type ShardQueueJob } from "./score-shard.js";
+import { readMessage, shardJobSchema, type ShardJob, type ShardResult } from "../contracts/index.js";
+import type { JobProcessor } from "../queues/index.js";
+import { refuseIfAllFailed } from "./all-failed.js";
+import { handBackNeeds, isNoFaultOfJob } from "./hand-back.js";
+import { scoreShard } from "./score-shard.js";
 import type { Services } from "./services.js";
-
-/** When all of so many needs fail, the fault is hardly theirs: the shard fails, and with it the run. */
-const TOO_MANY = 10;
+import { asUnrecoverable } from "./unrecoverable.js";
 
 /** Scores the needs of one shard on the threads, stores the rankings, and returns where they are. */
 export const shardProcessor =
@@ -35,23 +27,6 @@ export const shardProcessor =
       });
       return { rankings, count: results.length };
     } catch (error) {
-      return isNoFaultOfJob(error) ? giveBack(job, token) : asUnrecoverable(error);
+      return isNoFaultOfJob(error) ? handBackNeeds(job, token) : asUnrecoverable(error);
     }
   };
-
-function refuseIfAllFailed(results: readonly ScoredNeed[]): void {
-  if (results.length < TOO_MANY || results.some(({ failure }) => failure === undefined)) return;
-  throw new Error(`None of the ${results.length} needs of a shard could be ranked (${results[0]!.failure}).`);
-}
-
-/** A worker that must end leaves its shard as it found it: however often workers are replaced, no attempt is used up. */
-async function giveBack(job: ShardQueueJob, token: string): Promise<never> {
-  const { died } = job.progress as Partial<ShardProgress>;
-  await job.updateProgress({ done: 0, ...(died ? { died } : {}) }).catch(() => undefined);
-  return handBack(job, token);
-}
-
-/** What is missing, damaged or foreign stays so: trying again would only take time. */
-function asUnrecoverable(error: unknown): never {
-  throw error instanceof SnapshotUnusableError ? new UnrecoverableError(error.message) : error;
-}

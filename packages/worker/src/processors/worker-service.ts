@@ -1,8 +1,11 @@
 import {
+  ANALYSES_QUEUE,
   OUTCOMES_QUEUE,
   RUNS_QUEUE,
   SCHEDULES_QUEUE,
   SHARDS_QUEUE,
+  type AnalysisRequest,
+  type AnalysisResult,
   type RunRequest,
   type RunResult,
   type Schedule,
@@ -21,6 +24,7 @@ import {
 import { within, type Backend, type JobWorker } from "../queues/index.js";
 import { createScoringPool, type ScoringPoolOptions } from "../scoring-threads/index.js";
 import { observe } from "./observe-worker.js";
+import { analysisProcessor } from "./process-analysis.js";
 import { runProcessor } from "./process-run.js";
 import { scheduleProcessor } from "./process-schedule.js";
 import { shardProcessor } from "./process-shard.js";
@@ -75,7 +79,7 @@ const RETRY_MS = 1_000;
 /** Time for what was ended on the way to be handed back. */
 const LAST_CALL_MS = 2_000;
 
-/** Starts to do runs: one shard at a time, its needs on all threads. Resolves when jobs are being taken. */
+/** Starts to do runs and analyses: one shard and one analysis at a time, their needs on all threads. Resolves when jobs are being taken. */
 export async function startWorker(backend: Backend, options: WorkerOptions): Promise<WorkerService> {
   const { log, events = createWorkerEvents(), lockMs = LOCK_MS, keepDays, secret } = options;
   const stopLogging = logEvents(events, log);
@@ -91,7 +95,7 @@ export async function startWorker(backend: Backend, options: WorkerOptions): Pro
   for (const worker of workers) observe(worker, events, giveUp, options.mostRefusedMs);
   void broken.then(() => (standing.broken = true));
   await Promise.all(workers.map((worker) => worker.waitUntilReady()));
-  await backend.serveRestricted([RUNS_QUEUE, OUTCOMES_QUEUE]);
+  await backend.serveRestricted([RUNS_QUEUE, OUTCOMES_QUEUE, ANALYSES_QUEUE]);
   for (const worker of workers) void worker.run().catch(giveUp);
   events.emit("worker-started", { backend: backend.kind, address: backend.address, threads: pool.threads });
   const stopWatching = watchBackend(backend, events);
@@ -125,6 +129,10 @@ function createWorkers(services: Services, options: WorkerOptions): JobWorker<un
       concurrency: RUNS_AT_ONCE,
     }),
     services.backend.worker<ShardJob, ShardResult>(SHARDS_QUEUE, shardProcessor(services), {
+      ...common,
+      concurrency: 1,
+    }),
+    services.backend.worker<AnalysisRequest, AnalysisResult>(ANALYSES_QUEUE, analysisProcessor(services), {
       ...common,
       concurrency: 1,
     }),

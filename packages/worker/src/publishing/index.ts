@@ -1,9 +1,20 @@
 // How does a chamber get each result once?
 export { ChamberBatches, NEEDS_PER_BATCH } from "./batches.js";
+export { FindingBatches, type Analysed, type FindingEntry } from "./finding-batches.js";
 export { addDeadLetters, listDeadLetters, removeDeadLetters, type FailedNeed } from "./dead-letters.js";
 export { publishBatches } from "./publish-batches.js";
 export { publishEvents } from "./publish.js";
-export { followBatches, listBatches, type BatchHandler, type ReadOptions } from "./read-results.js";
+export {
+  followBatches,
+  followFindings,
+  listBatches,
+  listFindings,
+  takeBatches,
+  takeFindings,
+  type BatchHandler,
+} from "./chamber-events.js";
+export { FINDINGS, type ChamberEvent } from "./channels.js";
+export type { EventHandler, ReadOptions } from "./read-events.js";
 export {
   listOutcomes,
   outcomeId,
@@ -15,6 +26,7 @@ export {
 export {
   checkedBatch,
   consumeBatches,
+  consumeFindings,
   createPostgresStore,
   openFileStore,
   type ConsumeOptions,
@@ -26,5 +38,4 @@ export {
   type SqlPool,
 } from "./consuming/index.js";
 export { RefusedMessageError, type TakeOptions } from "./take-messages.js";
-export { takeBatches } from "./take-results.js";
 export { writeEvent, type WrittenEvent } from "./written-event.js";

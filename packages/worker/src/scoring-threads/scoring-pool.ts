@@ -6,6 +6,7 @@ import { Piscina } from "piscina";
 import { IDLE_MS } from "../snapshots/index.js";
 import { createPatience } from "./patience.js";
 import { asScoringFailure, ScoringFailure } from "./scoring-failure.js";
+import type { ConcludeResult, ConcludeTask, LookResult, LookTask } from "./analysis-task.js";
 import type { ScoringResult, ScoringTask } from "./task.js";
 
 /** Threads that score, so that the event loop stays free to renew locks. */
@@ -16,6 +17,10 @@ export interface ScoringPool {
    * the signal says to stop.
    */
   score(task: ScoringTask, signal?: AbortSignal): Promise<ScoringResult>;
+  /** Looks at needs for an analysis. Throws what `score` throws. */
+  look(task: LookTask, signal?: AbortSignal): Promise<LookResult>;
+  /** Brings together what was found of all needs. Throws what `score` throws. */
+  conclude(task: ConcludeTask, signal?: AbortSignal): Promise<ConcludeResult>;
   /** Ends the threads, whatever they are doing. */
   close(): Promise<void>;
 }
@@ -42,6 +47,9 @@ export interface ScoringPoolOptions {
 /** A need takes milliseconds, over a million firms with texts some tens of them. */
 const PATIENCE_MS = 60_000;
 
+/** What is done once for all needs of a run may take as long as so many needs. */
+const CONCLUDING_NEEDS = 10;
+
 /** What a thread makes of a register of a million firms, several times over. */
 const THREAD_MB = 2_048;
 
@@ -51,7 +59,7 @@ export function createScoringPool(options: ScoringPoolOptions = {}): ScoringPool
   const filename = options.threadFile ?? builtThread();
   // A thread remembers what it made of a register: it must not end when it is idle for a moment, and the memory of a
   // register is free only when every thread that read it has ended.
-  const pool = new Piscina<ScoringTask, ScoringResult>({
+  const pool = new Piscina<unknown, unknown>({
     filename,
     minThreads: 0,
     maxThreads: threads,
@@ -63,13 +71,14 @@ export function createScoringPool(options: ScoringPoolOptions = {}): ScoringPool
   // A thread may die when its task is over, e.g. out of memory after its time was up: another takes its place.
   pool.on("error", () => undefined);
   let closed = false;
-  const attempt = async (task: ScoringTask, signal?: AbortSignal) => {
+  const patienceMs = options.patienceMs ?? PATIENCE_MS;
+  const attempt = async <Result>(task: unknown, { signal, ms = patienceMs, ...how }: Attempt): Promise<Result> => {
     if (closed) throw new ScoringStoppedError();
     signal?.throwIfAborted();
-    const patience = createPatience(options.patienceMs ?? PATIENCE_MS);
+    const patience = createPatience(ms);
     const signals = signal ? [signal, patience.signal] : [patience.signal];
     try {
-      return await pool.run(task, { signal: AbortSignal.any(signals) });
+      return (await pool.run(task, { ...how, signal: AbortSignal.any(signals) })) as Result;
     } catch (error) {
       if (closed) throw new ScoringStoppedError();
       if (signal?.aborted) throw error;
@@ -82,12 +91,28 @@ export function createScoringPool(options: ScoringPoolOptions = {}): ScoringPool
   const whenFree = pLimit(threads);
   return {
     threads,
-    score: (task, signal) => whenFree(attempt, task, signal),
+    score: (task, signal) => whenFree(attempt<ScoringResult>, task, { signal }),
+    look: (task, signal) => whenFree(attempt<LookResult>, task, { signal, name: "look" }),
+    conclude: (task, signal) =>
+      whenFree(attempt<ConcludeResult>, task, {
+        signal,
+        name: "conclude",
+        ms: patienceMs * CONCLUDING_NEEDS,
+      }),
     close: () => {
       closed = true;
       return pool.destroy();
     },
   };
+}
+
+/** How a thread is asked. */
+interface Attempt {
+  readonly signal: AbortSignal | undefined;
+  /** Which of the thread's functions is called; the one that ranks when absent. */
+  readonly name?: string;
+  /** Longest time it may take, when that is not the time of a need. */
+  readonly ms?: number;
 }
 
 /** Bundles put the thread's file beside their own. */

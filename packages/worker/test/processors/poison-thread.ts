@@ -1,6 +1,8 @@
 // A scoring thread that cannot bear some needs: what their ids say is what they do to it.
-import score from "../../src/scoring-threads/thread.js";
-import type { ScoringResult, ScoringTask } from "../../src/scoring-threads/index.js";
+import score, { look as lookAt } from "../../src/scoring-threads/thread.js";
+import type { LookResult, LookTask, ScoringResult, ScoringTask } from "../../src/scoring-threads/index.js";
+
+export { conclude } from "../../src/scoring-threads/thread.js";
 
 const EFFECTS: readonly (readonly [mark: string, effect: () => void])[] = [
   ["throws", () => fail()],
@@ -10,8 +12,17 @@ const EFFECTS: readonly (readonly [mark: string, effect: () => void])[] = [
 ];
 
 export default function scoreUnlessPoisoned(task: ScoringTask): ScoringResult {
-  for (const { need } of task.needs) EFFECTS.find(([mark]) => need.id.startsWith(mark))?.[1]();
+  suffer(task);
   return score(task);
+}
+
+export function look(task: LookTask): LookResult {
+  suffer(task);
+  return lookAt(task);
+}
+
+function suffer({ needs }: Pick<ScoringTask, "needs">): void {
+  for (const { need } of needs) EFFECTS.find(([mark]) => need.id.startsWith(mark))?.[1]();
 }
 
 function fail(): never {

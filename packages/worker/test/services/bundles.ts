@@ -11,6 +11,8 @@ export interface Bundles {
   readonly scoringThread: string;
   /** A scoring thread that stops in the middle of a run. */
   readonly heldThread: string;
+  /** A scoring thread that stops in the middle of an analysis. */
+  readonly heldAnalysisThread: string;
   /** A scoring thread that takes its time. */
   readonly slowThread: string;
   /** A scoring thread that some needs are too much for. */
@@ -41,6 +43,7 @@ export async function bundle(): Promise<Bundles> {
     entry: {
       "scoring-thread": `${worker}src/scoring-threads/thread.ts`,
       "held-thread": `${worker}test/processors/held-thread.ts`,
+      "held-analysis-thread": `${worker}test/processors/held-analysis-thread.ts`,
       "slow-thread": `${worker}test/processors/slow-thread.ts`,
       "poison-thread": `${worker}test/processors/poison-thread.ts`,
       "embedded-owner": `${worker}test/queues/embedded/owner.ts`,
@@ -72,6 +75,7 @@ export async function bundle(): Promise<Bundles> {
   return {
     scoringThread: `${directory}/scoring-thread.cjs`,
     heldThread: `${directory}/held-thread.cjs`,
+    heldAnalysisThread: `${directory}/held-analysis-thread.cjs`,
     slowThread: `${directory}/slow-thread.cjs`,
     poisonThread: `${directory}/poison-thread.cjs`,
     embeddedOwner: `${directory}/embedded-owner.cjs`,

@@ -10,6 +10,7 @@ declare module "vitest" {
     /** See Bundles. */
     scoringThread: string;
     heldThread: string;
+    heldAnalysisThread: string;
     slowThread: string;
     poisonThread: string;
     embeddedOwner: string;
@@ -26,6 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("postgresUrl", postgres.url);
   project.provide("scoringThread", bundles.scoringThread);
   project.provide("heldThread", bundles.heldThread);
+  project.provide("heldAnalysisThread", bundles.heldAnalysisThread);
   project.provide("slowThread", bundles.slowThread);
   project.provide("poisonThread", bundles.poisonThread);
   project.provide("embeddedOwner", bundles.embeddedOwner);

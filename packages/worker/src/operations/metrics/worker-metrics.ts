@@ -1,5 +1,5 @@
 import { Counter, Histogram, type Registry } from "prom-client";
-import type { JobFailed, RunPublished, ShardScored, WorkerEvents } from "../events.js";
+import type { AnalysisPublished, JobFailed, RunPublished, ShardScored, WorkerEvents } from "../events.js";
 import { WORK_QUEUES } from "./watched-queues.js";
 
 /** From the smallest run to one that takes all night, in s. */
@@ -21,6 +21,13 @@ export function countWork(events: WorkerEvents, registry: Registry): void {
     PUBLISH_BUCKETS,
   );
   const shards = histogram("wasl_shard_seconds", "Scoring and storing one shard", SHARD_BUCKETS);
+  const analyses = new Histogram({
+    name: "wasl_analysis_seconds",
+    help: "From asking for an analysis to its last published batch",
+    labelNames: ["kind"] as const,
+    buckets: RUN_BUCKETS,
+    registers: [registry],
+  });
   const scored = counter("wasl_needs_scored_total", "Needs ranked");
   const setAside = counter("wasl_needs_set_aside_total", "Needs that could not be ranked");
   const batches = counter("wasl_batches_published_total", "Batches put on the queues of chambers");
@@ -29,6 +36,10 @@ export function countWork(events: WorkerEvents, registry: Registry): void {
     runs.observe(run.ms / 1_000);
     publishing.observe(run.publishMs / 1_000);
     batches.inc(run.batches);
+  });
+  events.on("analysis-published", ({ kind, ms, batches: published }: AnalysisPublished) => {
+    analyses.observe({ kind }, ms / 1_000);
+    batches.inc(published);
   });
   events.on("shard-scored", (shard: ShardScored) => {
     shards.observe(shard.ms / 1_000);

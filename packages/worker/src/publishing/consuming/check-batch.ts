@@ -1,4 +1,5 @@
-import { contentHashOf, verifyMessage, type ResultBatch } from "../../contracts/index.js";
+import { contentHashOf, verifyMessage } from "../../contracts/index.js";
+import type { ChamberEvent, Channel } from "../channels.js";
 import { RefusedMessageError } from "../take-messages.js";
 
 /**
@@ -6,12 +7,17 @@ import { RefusedMessageError } from "../take-messages.js";
  *
  * @throws RefusedMessageError
  */
-export function checkBatch(batch: ResultBatch, chamber: string, key: string | undefined): void {
+export function checkBatch<Event extends ChamberEvent>(
+  batch: Event,
+  { contentOf, content }: Channel<Event>,
+  chamber: string,
+  key: string | undefined,
+): void {
   if (batch.data.chamber !== chamber || batch.subject !== chamber) {
     throw new RefusedMessageError(`This batch is for ${batch.data.chamber}, not for ${chamber}.`);
   }
-  if (contentHashOf(batch.data.introductions) !== batch.data.contentHash) {
-    throw new RefusedMessageError("The introductions are not those that were published: their hash is another.");
+  if (contentHashOf(contentOf(batch)) !== batch.data.contentHash) {
+    throw new RefusedMessageError(`The ${content} are not those that were published: their hash is another.`);
   }
   if (key !== undefined && !verifyMessage(batch, key)) {
     throw new RefusedMessageError("The signature is missing, or not that of the chamber's key.");

@@ -1,7 +1,11 @@
-import type { ResultBatch } from "../../contracts/index.js";
-
 /** A batch's place: of two batches for the same place the one of the higher generation holds. */
-export type Place = Pick<ResultBatch["data"], "runId" | "chamber" | "sequence" | "generation">;
+export interface Place {
+  /** Id of the run, or of the analysis, whose findings they are. */
+  readonly runId: string;
+  readonly chamber: string;
+  readonly sequence: number;
+  readonly generation: number;
+}
 
 /** What became of a batch: taken, known since it came before, or overtaken by a later generation. */
 export type Taking = "taken" | "known" | "overtaken";

@@ -22,6 +22,8 @@ const SHOWN: ReadonlySet<string> = new Set([
   ...["specversion", "id", "source", "type", "subject", "time", "datacontenttype", "data", "sequence", "last"],
   ...["introductions", "needId", "complete", "candidates", "rank", "supplierId", "score", "tied", "eligible"],
   ...["failure", "contentHash"],
+  // Analyses: what was asked, and of what was found which needs could not be looked at
+  ...["analysisId", "question", "kind", "findings"],
   // Dead letters and outcomes
   ...["request", "need", "owner", "reason", "outcome", "at"],
 ]);

@@ -1,0 +1,37 @@
+import type { Matcher, ResolvedNeed, SupplierIndex } from "@wasl/matcher";
+import type { AnalysisKind, FindingsOf, QuestionOf } from "../contracts/index.js";
+import type { Concern } from "../planning/index.js";
+
+/** What the needs of a run are looked at against. */
+export interface World {
+  readonly matcher: Matcher;
+  readonly register: SupplierIndex;
+  /** Firms a need, as the run has it; absent, the need's own wish, else the matcher's default. */
+  readonly topK?: number | undefined;
+}
+
+type ItemOf<Kind extends AnalysisKind> = FindingsOf<Kind>["items"][number];
+
+type SummaryOf<Kind extends AnalysisKind> = NonNullable<FindingsOf<Kind>["summary"]>;
+
+/** An item of findings, and whom it concerns. */
+export interface Found<Item extends object> extends Concern {
+  readonly item: Item;
+}
+
+/** What an analysis comes to. */
+export interface Conclusion<Kind extends AnalysisKind = AnalysisKind> {
+  /** In an order that follows from the inputs alone. */
+  readonly found: readonly Found<ItemOf<Kind>>[];
+  readonly summary: SummaryOf<Kind>;
+}
+
+/**
+ * How a question is answered: each need is looked at by itself, on any thread and in any order, and what that gave is brought
+ * together at the end. Both are pure, so that whoever computes them gets the same; parts cross threads as JSON.
+ */
+export interface Analysis<Kind extends AnalysisKind, Part> {
+  readonly look: (need: ResolvedNeed, world: World, question: QuestionOf<Kind>) => Part;
+  /** @param parts of the needs that could be looked at, in the order of the run's list. */
+  readonly conclude: (parts: readonly Part[], world: World, question: QuestionOf<Kind>) => Conclusion<Kind>;
+}

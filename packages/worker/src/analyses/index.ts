@@ -1,0 +1,12 @@
+// What follows from a run's inputs beside its rankings? A file a kind of question.
+import type { AnalysisKind } from "../contracts/index.js";
+import { allocation } from "./allocation.js";
+import type { Analysis } from "./analysis.js";
+
+export type { Conclusion, Found, World } from "./analysis.js";
+
+const ANALYSES = { allocation };
+
+/** How questions of a kind are answered: what looking at needs gives is what concluding takes. */
+export const analysisOf = <Kind extends AnalysisKind>(kind: Kind) =>
+  ANALYSES[kind] as unknown as Analysis<AnalysisKind, unknown>;

@@ -1,0 +1,34 @@
+import { canonicalJson, WrittenJson, type FailureCode } from "../contracts/index.js";
+import { linesOf } from "./lines-of.js";
+
+/** Whom a finding concerns. */
+export interface Concern {
+  /** Id of the chamber that owns the need it is about; undefined when it is about none, or nobody owns it. */
+  readonly owner?: string | undefined;
+  /** Region codes of the firms that it is about; null where unknown. */
+  readonly regions: readonly (string | null)[];
+}
+
+/** A finding as it is passed on: written as it will be published. */
+export interface WrittenFinding extends Concern {
+  readonly item: WrittenJson;
+}
+
+/** A need that could not be looked at. */
+export interface UnseenNeed extends Concern {
+  readonly needId: string;
+  readonly failure: FailureCode;
+}
+
+/** A finding as two lines of JSON: whom it concerns, and the item in canonical JSON. */
+export const findingLines = ({ item, owner, regions }: Concern & { readonly item: object }) =>
+  `${JSON.stringify({ owner, regions } satisfies Concern)}\n${canonicalJson(item)}\n`;
+
+/** The findings in such lines, in their order. */
+export function* readFindingLines(content: Uint8Array): Generator<WrittenFinding> {
+  const lines = linesOf(content);
+  for (const head of lines) {
+    const item = new WrittenJson(lines.next().value as string);
+    yield { ...(JSON.parse(head) as Concern), item };
+  }
+}

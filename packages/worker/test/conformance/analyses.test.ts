@@ -1,0 +1,106 @@
+import { morocco } from "@wasl/matcher/morocco";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { analysisBatchSchema, type AnalysisQuestion } from "../../src/contracts/index.js";
+import { cancelRun, followAnalysis, UnknownRunError } from "../../src/operations/index.js";
+import { requestAnalysis, requestRun, RunStoppedError } from "../../src/planning/index.js";
+import { listFindings, takeFindings } from "../../src/publishing/index.js";
+import { BACKENDS, openTestBackend, type TestBackend } from "./backends.js";
+import { example } from "./example.js";
+import { expectedAllocation, pairsIn, type Pair } from "./expected-allocation.js";
+import { startTestWorker } from "./test-worker.js";
+
+const { needs, suppliers, register } = example();
+const order = { pack: morocco, needs, register, chamber: "all", leastNeeds: 5 };
+const question: AnalysisQuestion = { kind: "allocation", most: 1, depth: 15, stable: false };
+
+const expected = expectedAllocation(needs, register, { most: 1, depth: 15 });
+
+/** Who learns of which introduction, worked out from the rule in words. */
+function expectedFor(chamberId: string): Pair[] {
+  const region = morocco.chambers.find(({ id }) => id === chamberId)?.region;
+  const regionOf = new Map(suppliers.map(({ supplier, place }) => [supplier.id, place.region]));
+  const own = needs.filter(({ need, place }) => (need.chamber ? need.chamber === chamberId : place.region === region));
+  const ownNeeds = new Set(own.map(({ need }) => need.id));
+  const isTold = ({ needId, supplierId }: Pair) => ownNeeds.has(needId) || regionOf.get(supplierId) === region;
+  return chamberId === "federation" ? expected : expected.filter(isTold);
+}
+
+describe.each(BACKENDS)("an analysis on %s", (kind) => {
+  let test: TestBackend;
+  let worker: { close(): Promise<void> };
+  beforeAll(async () => {
+    test = await openTestBackend(kind);
+    worker = await startTestWorker(await test.again());
+  });
+  afterAll(async () => {
+    await worker.close();
+    await test.close();
+  });
+
+  const findings = async (chamber: string, analysisId: string) =>
+    (await listFindings(test.backend, chamber, { all: true })).filter(({ data }) => data.analysisId === analysisId);
+
+  it("tells each chamber what the library finds, by the routing rule, and the federation what it comes to", async () => {
+    const { runId } = await requestRun(test.backend, order);
+    const { analysisId, known } = await requestAnalysis(test.backend, { runId, question });
+    const status = await followAnalysis(test.backend, analysisId);
+    expect(status.failure).toBeUndefined();
+    expect(known).toBe(false);
+    expect(status).toMatchObject({ state: "done", needsDone: needs.length, result: { setAside: 0 } });
+    for (const { id, kind: chamberKind } of morocco.chambers) {
+      const batches = await findings(id, analysisId);
+      expect(pairsIn(batches.map(({ data }) => data.findings)), id).toEqual(expectedFor(id));
+      expect(batches.every((batch) => analysisBatchSchema.safeParse(batch).success)).toBe(true);
+      expect(batches.map(({ data }) => data.last)).toEqual(batches.map((_, i) => i === batches.length - 1));
+      expect(batches.length).toBe(status.result?.batches[id] ?? 0);
+      const summaries = batches.map(({ data }) => data.findings.summary).filter((summary) => summary !== undefined);
+      expect(summaries).toHaveLength(chamberKind === "federation" ? 1 : 0);
+    }
+    expect(expected.length).toBeGreaterThan(0);
+  });
+
+  it("is the same when asked for again, and its next generation where it is to be done anew", async () => {
+    const { runId } = await requestRun(test.backend, order);
+    const again = await requestAnalysis(await test.again(), { runId, question });
+    expect(again.known).toBe(true);
+    const before = await findings("federation", again.analysisId);
+    const anew = await requestAnalysis(test.backend, { runId, question, again: true });
+    expect(anew).toEqual({ analysisId: again.analysisId, known: false });
+    await followAnalysis(test.backend, anew.analysisId);
+    const after = await findings("federation", anew.analysisId);
+    expect(after.map(({ data }) => data.findings)).toEqual(before.map(({ data }) => data.findings));
+    expect(after.map(({ data, id }) => [data.generation, id])).toEqual(before.map(({ id }) => [2, `${id}-g2`]));
+  });
+
+  it("of a run for one chamber reaches that one alone, with what it comes to", async () => {
+    const { runId } = await requestRun(test.backend, { ...order, chamber: "CCIS-06" });
+    const { analysisId } = await requestAnalysis(test.backend, { runId, question });
+    const status = await followAnalysis(test.backend, analysisId);
+    expect(analysisId).toMatch(/^analysis-casablanca-settat-/);
+    expect(Object.keys(status.result?.batches ?? {})).toEqual(["casablanca-settat"]);
+    const batches = await findings("casablanca-settat", analysisId);
+    expect(pairsIn(batches.map(({ data }) => data.findings))).toEqual(expectedFor("casablanca-settat"));
+    expect(batches.at(-1)?.data.findings.summary).toMatchObject({ introductions: expected.length });
+  });
+
+  it("is handed over once to who takes it", async () => {
+    const waiting = await listFindings(test.backend, "rabat-sale-kenitra");
+    expect(waiting.length).toBeGreaterThan(0);
+    const taken: string[] = [];
+    await takeFindings(test.backend, "rabat-sale-kenitra", ({ id }) => void taken.push(id));
+    expect(taken).toEqual(expect.arrayContaining(waiting.map(({ id }) => id)));
+    expect(await listFindings(test.backend, "rabat-sale-kenitra")).toEqual([]);
+  });
+});
+
+describe("an analysis that nobody can do", () => {
+  it("is refused where nobody asked for the run, or somebody stopped it", async () => {
+    const test = await openTestBackend("redis");
+    const runId = `run-all-${"0".repeat(32)}`;
+    await expect(requestAnalysis(test.backend, { runId, question })).rejects.toBeInstanceOf(UnknownRunError);
+    const stopped = await requestRun(test.backend, order);
+    await cancelRun(test.backend, stopped.runId);
+    await expect(requestAnalysis(test.backend, { ...stopped, question })).rejects.toBeInstanceOf(RunStoppedError);
+    await test.close();
+  });
+});
