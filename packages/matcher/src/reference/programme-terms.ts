@@ -1,3 +1,5 @@
+import type { Labels } from "./taxonomy.js";
+
 /** In which way a programme may help. */
 export type SupportKind = "assistance" | "investment" | "credit" | "jobs-grant" | "reserved-orders";
 
@@ -30,6 +32,8 @@ export interface UnverifiedPart {
 
 /** What the entry of a programme says, in a form that can be checked against a firm. */
 export interface ProgrammeTerms {
+  /** Who runs it, in the languages of the pack. */
+  readonly operator: Labels;
   /** The year in which it ended; absent where the entry names no end, which does not mean that it is open. */
   readonly ended?: number;
   readonly supports: readonly ProgrammeSupport[];

@@ -10,5 +10,5 @@ export const CEILINGS: Readonly<
 > = {
   "@wasl/matcher": { minified: 487_500, gzip: 150_500 },
   "@wasl/matcher with morocco": { minified: 844_000, gzip: 235_000 },
-  "@wasl/matcher/mobilise": { minified: 380_000, gzip: 116_000 },
+  "@wasl/matcher/mobilise": { minified: 392_000, gzip: 119_500 },
 };

@@ -8,6 +8,7 @@ import type {
   SupportProgramme,
   UnverifiedPart,
 } from "../../reference/index.js";
+import { labelsOf } from "../labels.js";
 import { rowsOf } from "../table.js";
 
 type Row = readonly [
@@ -23,19 +24,21 @@ type Row = readonly [
 
 type TermRow = readonly [
   name: string,
+  operator: readonly [fr: string, ar: string, en: string],
   ended: number | null,
   supports: readonly (readonly [ProgrammeSupport["gap"], ProgrammeSupport["by"], says: string])[],
   conditions: readonly ProgrammeCondition[],
   unverified: readonly (readonly [UnverifiedPart["about"], says: string])[],
 ];
 
-const termColumns = ["name", "ended", "supports", "conditions", "unverified"];
+const termColumns = ["name", "operator", "ended", "supports", "conditions", "unverified"];
 
 /** By name of the programme: what its row says, put into fields by us; each quotes the words it was read from. */
 const terms: ReadonlyMap<string, ProgrammeTerms> = new Map(
-  rowsOf<TermRow>(termTable, termColumns).map(([name, ended, supports, conditions, unverified]) => [
+  rowsOf<TermRow>(termTable, termColumns).map(([name, operator, ended, supports, conditions, unverified]) => [
     name,
     {
+      operator: labelsOf(...operator),
       ...(ended === null ? {} : { ended }),
       supports: supports.map(([gap, by, says]) => ({ gap, by, says })),
       conditions,
