@@ -13,7 +13,7 @@ export interface QuotaResult {
   readonly reached: number;
 }
 
-/** A flow that meets what quotas ask for, and a bound that no such flow is above. */
+/** A flow that meets what quotas ask for, or what could be found of it, and a bound that no flow is above that does the same. */
 export interface QuotaFlow {
   /** 1 for an arc that is used. */
   readonly used: Uint8Array;
@@ -62,7 +62,8 @@ class BonusSearch {
   readonly #requirements: readonly Requirement[];
   #bonuses: readonly number[];
   #best: Solved;
-  #bound: number;
+  /** By bonuses that were tried: no flow is worth more with them. */
+  readonly #worths: { readonly bonuses: readonly number[]; readonly most: number }[] = [];
   /** Flows on the way that miss a quota, of which the best one may hold parts. */
   readonly #others: Uint8Array[] = [];
 
@@ -80,7 +81,7 @@ class BonusSearch {
       total: totalOf(free.used, value),
       reached: this.#reachedBy(free.used),
     };
-    this.#bound = boundAt(network, value, free.price);
+    this.#worths.push({ bonuses: this.#bonuses, most: boundAt(network, value, free.price) });
   }
 
   run(): void {
@@ -94,7 +95,16 @@ class BonusSearch {
     const used = closest(this.#best.used, this.#others, { network, value, requirements: this.#requirements });
     const reached = this.#reachedBy(used);
     const quotas = this.#requirements.map(({ name, required }, i) => ({ name, required, reached: reached[i]! }));
-    return { used, bound: this.#bound, quotas };
+    return { used, bound: this.#boundOn(quotas), quotas };
+  }
+
+  /** No flow that gives members as many, or what is required of them, has a higher total: bonuses are paid for so many at least. */
+  #boundOn(quotas: readonly QuotaResult[]): number {
+    const least = quotas.map(({ required, reached }) => Math.min(required, reached));
+    const bounds = this.#worths.map(({ bonuses, most }) =>
+      least.reduce((rest, count, i) => rest - bonuses[i]! * count, most),
+    );
+    return Math.min(...bounds);
   }
 
   #meetsAll({ reached }: Solved): boolean {
@@ -161,9 +171,7 @@ class BonusSearch {
       this.#requirements.reduce((sum, { member }, i) => sum + member[arc]! * bonuses[i]!, v),
     );
     const { used, price } = bestFlow(this.network, raised);
-    const paid = this.#requirements.reduce((sum, { required }, i) => sum + bonuses[i]! * required, 0);
-    // No flow with these bonuses is above the first, and flows that meet all quotas are paid for the second at least.
-    this.#bound = Math.min(this.#bound, boundAt(this.network, raised, price) - paid);
+    this.#worths.push({ bonuses, most: boundAt(this.network, raised, price) });
     this.#others.push(used);
     return { used, total: totalOf(used, this.value), reached: this.#reachedBy(used) };
   }
