@@ -8,6 +8,7 @@ import { registerDemo } from "./demo.js";
 import { registerEvaluate } from "./evaluate.js";
 import { registerExplain } from "./explain.js";
 import { registerGenerate } from "./generate.js";
+import { registerLetters } from "./letters.js";
 import { registerMatch } from "./match.js";
 import { registerOpportunities } from "./opportunities.js";
 import { registerOutcomes } from "./outcomes.js";
@@ -30,7 +31,7 @@ export function createProgram(): Command {
     .showHelpAfterError("Run with --help to see what can be typed.");
   const commands = [
     ...[registerDemo, registerTemplate, registerCheck, registerSuggest],
-    ...[registerMatch, registerExplain, registerOpportunities, registerGenerate],
+    ...[registerMatch, registerExplain, registerOpportunities, registerLetters, registerGenerate],
     ...[registerEvaluate, registerCompare, registerTune, registerSensitivity],
     ...[registerWorker, registerRun, registerStatus, registerCancel, registerResults, registerDeadLetters],
     ...[registerOutcomes, registerSchedule],

@@ -22,6 +22,15 @@ export { exampleWorkbook } from "./example-workbook.js";
 export { readInputs, type InputFiles, type Inputs, type ReadOne } from "./read-inputs.js";
 export { readOutcomes, type OutcomeSource } from "./read-outcomes.js";
 export { builtInProfiles, readProfile } from "./read-profile.js";
+export { readPairings, type PairSource } from "./letters/read-pairings.js";
+export {
+  LETTER_FORMATS,
+  letterFormatOf,
+  writeDocument,
+  writeFolder,
+  type LetterFormat,
+  type Mailing,
+} from "./letters/write-letters.js";
 export { readPreferences } from "./read-preferences.js";
 export { readTaxonomy } from "./read-taxonomy.js";
 export { csvStyle, csvText } from "./rankings/csv-text.js";

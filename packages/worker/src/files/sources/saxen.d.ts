@@ -3,6 +3,7 @@ declare module "saxen" {
   export class Parser {
     on(event: "openTag", handler: (name: string, attributes: () => Record<string, string>) => void): this;
     on(event: "closeTag", handler: (name: string) => void): this;
+    on(event: "text", handler: (text: string, decode: (text: string) => string) => void): this;
     on(event: "error" | "warn", handler: (error: Error) => void): this;
     parse(xml: string): void;
   }
