@@ -1,12 +1,14 @@
 import { availableParallelism } from "node:os";
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import { thisMachine } from "../measuring/machine.js";
 import { GROUNDS, type GroundKind } from "../queue/ground.js";
 import { measureQueue } from "../queue/measure-queue.js";
+import { PROFILES, type ProfileName } from "../queue/profiled-needs.js";
 import { queueText } from "../report/queue-report.js";
 import { namesAmong, tell, wholeNumber } from "./options.js";
 
 interface QueueOptions {
+  readonly profile: ProfileName;
   readonly needs: number;
   readonly firms: number;
   readonly threads: number;
@@ -22,6 +24,11 @@ export function registerQueue(program: Command): void {
   program
     .command("queue")
     .description("what queues cost: a whole run beside its scoring alone, and publishing beside bare BullMQ")
+    .addOption(
+      new Option("--profile <name>", "by what firms are ranked; default looks at texts and past work too")
+        .choices(PROFILES)
+        .default("default"),
+    )
     .option("--needs <number>", "needs of the run", wholeNumber(1, 1_000_000), 10_000)
     .option("--firms <number>", "size of the register", wholeNumber(1, 10_000_000), 1_000_000)
     .option("--threads <number>", "scoring threads", wholeNumber(1, 64), availableParallelism())

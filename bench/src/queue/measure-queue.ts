@@ -1,5 +1,5 @@
-import type { Backend } from "@wasl/worker";
-import { timeBareScoring, type ScoringSeconds } from "./bare-scoring.js";
+import type { Backend, RunOrder } from "@wasl/worker";
+import { timeBareScoring, type Seconds, type Step } from "./bare-scoring.js";
 import { openBareQueue } from "./bare-bullmq.js";
 import { startGround, type Ground, type GroundKind } from "./ground.js";
 import { measurePublishing, type PublishingRates } from "./publishing-rate.js";
@@ -19,12 +19,15 @@ export interface QueuePlan extends RunSize {
   readonly onStep: (step: string) => void;
 }
 
-/** One run by a new worker process, and in the same round the same scoring and as many jobs without what is ours. */
+/**
+ * One run by a worker process that has done a tenth of it before, so that its threads are started, its register is there and
+ * its code is warm; and in the same round the same scoring, likewise, and as many jobs without what is ours.
+ */
 export interface QueueRound {
   readonly run: RunTimeline;
   readonly worker: WorkerFigures;
-  /** Ranking the needs on as many threads, without a queue. */
-  readonly bareScoring: ScoringSeconds;
+  /** The tenth and then all needs ranked on as many threads, without a queue, and the tenth's rankings written. */
+  readonly bareScoring: Record<Step, Seconds>;
   /** As many jobs as the run has, shards and the run itself, added to bare BullMQ and done by a worker that does nothing. */
   readonly bareJobsSeconds: number;
 }
@@ -56,20 +59,29 @@ async function measureOn(ground: Ground, inputs: RunInputs, plan: Omit<QueuePlan
   let source: Backend | undefined;
   for (let round = 1; round <= plan.repeats; round++) {
     plan.onStep(`${ground.kind}: run ${round} of ${plan.repeats}`);
-    const bareScoring = await timeBareScoring({ register: inputs.register, ...plan }, plan.threads);
-    const { backend, ...measured } = await timeWorker(ground, inputs, plan.threads);
+    const warmUp = inputs.order.needs.slice(0, warmUpNeeds(plan.needs));
+    const bareScoring = await timeBareScoring(inputs, warmUp, plan.threads);
+    const { backend, ...measured } = await timeWorker(ground, inputs, warmUp, plan.threads);
     const bareJobsSeconds = await timeBareJobs(ground, measured.run.shards + 1);
     rounds.push({ ...measured, bareScoring, bareJobsSeconds });
     source = backend;
   }
   plan.onStep(`${ground.kind}: publishing`);
-  const publishing = await measurePublishing(ground, source!, { most: plan.batches, repeats: plan.repeats });
+  const publishing = await measurePublishing(ground, source!, rounds.at(-1)!.run.runId, {
+    most: plan.batches,
+    repeats: plan.repeats,
+  });
   return { ground: ground.kind, rounds, publishing };
 }
 
-async function timeWorker(ground: Ground, { order }: RunInputs, threads: number) {
+/** Needs of the run before the one that is measured. */
+export const warmUpNeeds = (needs: number) => Math.ceil(needs / 10);
+
+async function timeWorker(ground: Ground, { order }: RunInputs, warmUp: RunOrder["needs"], threads: number) {
   const backend = await ground.fresh();
   const crew = await hireWorkers(1, { url: ground.url, namespace: backend.namespace, threads });
+  await timeRun(backend, { ...order, needs: warmUp });
+  await crew.begin();
   const run = await timeRun(backend, order);
   const [worker] = await crew.dismiss();
   return { backend, run, worker: worker! };

@@ -1,9 +1,11 @@
-import { listBatches, publishBatches, type Backend, type ResultBatch } from "@wasl/worker";
+import { ChamberBatches, listBatches, publishEvents, type Backend, type ResultBatch } from "@wasl/worker";
 import { spreadOf, type Spread } from "../measuring/summary.js";
 import { openBareQueue } from "./bare-bullmq.js";
 import type { Ground } from "./ground.js";
+import { introductionsOf, type Introductions } from "./written-introductions.js";
 
 const CHAMBER = "federation";
+const QUEUE = `wasl-results-${CHAMBER}`;
 
 /** Results stay until they are read, as they do in a run. */
 const KEEP = { removeOnComplete: { age: 3_600 }, removeOnFail: { age: 3_600 } };
@@ -25,14 +27,17 @@ const PART = 20;
 export async function measurePublishing(
   ground: Ground,
   source: Backend,
+  runId: string,
   { most, repeats }: { readonly most: number; readonly repeats: number },
 ): Promise<PublishingRates> {
-  const batches = (await listBatches(source, CHAMBER)).slice(0, most);
+  const all = await listBatches(source, CHAMBER);
+  const batches = all.filter(({ data }) => data.runId === runId).slice(0, most);
+  const introductions = introductionsOf(batches);
   const rounds: Record<"published" | "bareAtOnce" | "bareInParts", number>[] = [];
   // The first round is for warming up.
   for (let round = 0; round <= repeats; round++) {
     const bareAtOnce = await rateOf(batches, () => addBare(ground, batches, batches.length));
-    const published = await rateOf(batches, () => publish(ground, batches));
+    const published = await rateOf(batches, () => publish(ground, introductions));
     const bareInParts = await rateOf(batches, () => addBare(ground, batches, PART));
     if (round > 0) rounds.push({ published, bareAtOnce, bareInParts });
   }
@@ -52,13 +57,18 @@ async function rateOf(batches: readonly ResultBatch[], publishing: () => Promise
   return batches.length / (await publishing());
 }
 
-/** Seconds that publishing takes as a run does it; opening and clearing away are not counted. */
-async function publish(ground: Ground, batches: readonly ResultBatch[]): Promise<number> {
+/**
+ * Seconds that publishing takes as a run does it: putting introductions together to batches, hashing, adding and confirming
+ * them. Opening and clearing away are not counted.
+ */
+async function publish(ground: Ground, { run, profile, texts }: Introductions): Promise<number> {
   const backend = await ground.fresh();
-  const queue = backend.queue(`wasl-results-${CHAMBER}`);
+  const queue = backend.queue(QUEUE);
   await queue.waitUntilReady();
   const began = performance.now();
-  await publishBatches(backend, CHAMBER, batches, KEEP);
+  const batches = new ChamberBatches(run, CHAMBER, profile);
+  texts.forEach((text) => batches.add(text));
+  await publishEvents(backend, QUEUE, batches.take({ end: true }), KEEP);
   const seconds = (performance.now() - began) / 1_000;
   await queue.obliterate({ force: true });
   return seconds;
@@ -66,7 +76,7 @@ async function publish(ground: Ground, batches: readonly ResultBatch[]): Promise
 
 async function addBare(ground: Ground, batches: readonly ResultBatch[], part: number): Promise<number> {
   const backend = await ground.fresh();
-  const queue = openBareQueue(ground, backend.namespace, `wasl-results-${CHAMBER}`);
+  const queue = openBareQueue(ground, backend.namespace, QUEUE);
   await queue.addBulk([]);
   const began = performance.now();
   for (let start = 0; start < batches.length; start += part) {
@@ -74,7 +84,7 @@ async function addBare(ground: Ground, batches: readonly ResultBatch[], part: nu
     await queue.addBulk(messages.map((data) => ({ name: data.type, data, opts: { ...KEEP, jobId: data.id } })));
   }
   const seconds = (performance.now() - began) / 1_000;
-  await backend.queue(`wasl-results-${CHAMBER}`).obliterate({ force: true });
+  await backend.queue(QUEUE).obliterate({ force: true });
   await queue.close();
   return seconds;
 }

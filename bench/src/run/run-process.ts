@@ -4,7 +4,7 @@ import type { RunOrder } from "./run-task.js";
 async function follow(order: RunOrder): Promise<unknown> {
   switch (order.what) {
     case "build":
-      return (await import("./stored-index.js")).buildSnapshot(order.snapshot, order.firms, order.seed);
+      return (await import("./stored-index.js")).buildSnapshot(order.snapshot, order.firms, order.seed, order.dossiers);
     case "run":
       return (await import("./run-on-threads.js")).runOnThreads(order, order.threads);
     case "stages":

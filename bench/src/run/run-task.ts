@@ -44,6 +44,13 @@ export interface BuildFigures {
 
 /** What a process of its own can be asked to do. */
 export type RunOrder =
-  | { readonly what: "build"; readonly snapshot: string; readonly firms: number; readonly seed: number }
+  | {
+      readonly what: "build";
+      readonly snapshot: string;
+      readonly firms: number;
+      readonly seed: number;
+      /** Whether firms have texts and past work. */
+      readonly dossiers?: boolean;
+    }
   | ({ readonly what: "run"; readonly threads: number } & RunTask)
   | ({ readonly what: "stages" } & RunTask);

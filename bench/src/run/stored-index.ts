@@ -3,14 +3,22 @@ import { writeFile } from "node:fs/promises";
 import { openSupplierIndex, SupplierIndexBuilder, type Matcher, type SupplierIndex } from "@wasl/matcher";
 import { coreScoring } from "../scenarios/formula.js";
 import { plannedRegister } from "../scenarios/register.js";
+import { Vocabulary } from "../text/vocabulary.js";
+import { withDossiers } from "../text/with-dossiers.js";
 import { peakBytes } from "./peak-bytes.js";
 import type { BuildFigures } from "./run-task.js";
 
-/** Builds the index of a generated register, firm by firm, and stores its snapshot. Generating the firms is part of the time. */
-export async function buildSnapshot(path: string, size: number, seed: number): Promise<BuildFigures> {
+/**
+ * Builds the index of a generated register, firm by firm, and stores its snapshot. Generating the firms is part of the time.
+ *
+ * @param dossiers whether firms have texts and past work.
+ */
+export async function buildSnapshot(path: string, size: number, seed: number, dossiers = false): Promise<BuildFigures> {
+  const { pack } = coreScoring;
+  const overlays = dossiers ? [withDossiers(await Vocabulary.read())] : [];
   const start = performance.now();
-  const builder = new SupplierIndexBuilder(coreScoring.pack, { dossiers: false });
-  for (const firm of plannedRegister({ size, seed, pack: coreScoring.pack })) builder.add(firm);
+  const builder = new SupplierIndexBuilder(pack, { dossiers });
+  for (const firm of plannedRegister({ size, seed, pack, overlays })) builder.add(firm);
   const snapshot = builder.finished().snapshot();
   await writeFile(path, snapshot);
   const seconds = (performance.now() - start) / 1_000;

@@ -9,7 +9,7 @@ import { hireWorkers } from "../queue/worker-crew.js";
 import { timeTurns, type Turns } from "./turns.js";
 
 /** What to measure. */
-export interface ScalePlan extends RunSize {
+export interface ScalePlan extends Omit<RunSize, "profile"> {
   readonly ground: GroundKind;
   /** Numbers of worker processes, one scoring thread each; the first is what the others are compared with. */
   readonly workers: readonly number[];
@@ -41,7 +41,7 @@ export interface ScaleResults {
  */
 export async function measureScale({ ground: kind, onStep, ...plan }: ScalePlan): Promise<ScaleResults> {
   onStep(`generating ${plan.firms} firms and ${plan.needs} needs`);
-  const { order } = await generateInputs(plan);
+  const { order } = await generateInputs({ ...plan, profile: "core" });
   const ground = await startGround(kind);
   try {
     const runs: ScaleFigures[] = [];

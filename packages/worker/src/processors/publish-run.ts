@@ -9,9 +9,17 @@ import {
   type ShardJob,
   type ShardResult,
 } from "../contracts/index.js";
-import { builtInPack, isSetAside, keepFor, readResultLines, route, type NeedResult } from "../planning/index.js";
+import {
+  builtInPack,
+  isSetAside,
+  keepFor,
+  readResultLines,
+  ResultLinesError,
+  route,
+  type NeedResult,
+} from "../planning/index.js";
 import { addDeadLetters, ChamberBatches, publishEvents, type FailedNeed } from "../publishing/index.js";
-import { readBack, type Backend } from "../queues/index.js";
+import { readBack, UnrecoverableError, type Backend } from "../queues/index.js";
 import type { Services } from "./services.js";
 
 type Published = Pick<RunResult, "setAside" | "batches">;
@@ -70,9 +78,18 @@ async function* resultsOf(backend: Backend, shards: readonly ShardResult[]): Asy
 }
 
 function readResults(content: Uint8Array, { rankings, count }: ShardResult): NeedResult[] {
-  const results = [...readResultLines(content)];
+  const results = [...readable(content)];
   if (results.length === count) return results;
   throw new Error(`The snapshot ${rankings} has results of ${results.length} needs, not of ${count}.`);
+}
+
+/** What another version of the worker wrote stays so: trying again would only take time. */
+function* readable(content: Uint8Array): Generator<NeedResult> {
+  try {
+    yield* readResultLines(content);
+  } catch (error) {
+    throw error instanceof ResultLinesError ? new UnrecoverableError(error.message) : error;
+  }
 }
 
 /** Sorts results by the chambers they concern; a run for one chamber concerns that one alone. */
