@@ -11,16 +11,30 @@ export {
   type EmbeddedPostgres,
   type Telemetry,
 } from "./queues/index.js";
-export { requestRun, UnknownChamberError, type RequestedRun, type RunOrder } from "./planning/index.js";
+export {
+  requestAnalysis,
+  requestRun,
+  UnknownChamberError,
+  type AnalysisOrder,
+  type RequestedAnalysis,
+  type RequestedRun,
+  type RunOrder,
+} from "./planning/index.js";
 export { startWorker, type WorkerOptions, type WorkerService } from "./processors/index.js";
 export {
+  cancelAnalysis,
   cancelRun,
   createLog,
   createWorkerEvents,
+  followAnalysis,
   followRun,
+  listAnalyses,
   listRuns,
   openOperatorView,
+  readAnalysis,
   readRun,
+  type AnalysisState,
+  type AnalysisStatus,
   type Log,
   type OperatorView,
   type OperatorViewOptions,
@@ -31,26 +45,48 @@ export {
   type WorkerState,
 } from "./operations/index.js";
 // For a thread file of one's own.
-export { default as scoreTask } from "./scoring-threads/thread.js";
-export type { ScoringResult, ScoringTask } from "./scoring-threads/index.js";
+export { conclude as concludeTask, default as scoreTask, look as lookTask } from "./scoring-threads/thread.js";
+export type {
+  ConcludeResult,
+  ConcludeTask,
+  LookResult,
+  LookTask,
+  ScoringResult,
+  ScoringTask,
+} from "./scoring-threads/index.js";
 export {
   ChamberBatches,
   followBatches,
+  followFindings,
   listBatches,
+  listFindings,
   publishBatches,
   publishEvents,
   listOutcomes,
   sendOutcomes,
   takeBatches,
+  takeFindings,
   takeOutcomes,
 } from "./publishing/index.js";
-export { consumeBatches, createPostgresStore, openFileStore, type ConsumerStore } from "./publishing/index.js";
 export {
+  consumeBatches,
+  consumeFindings,
+  createPostgresStore,
+  openFileStore,
+  type ConsumerStore,
+} from "./publishing/index.js";
+export {
+  analysisBatchSchema,
+  analysisQuestionSchema,
+  analysisRequestSchema,
   canonicalJson,
   outcomeSchema,
   resultBatchSchema,
   runRequestSchema,
   schemas,
+  type AnalysisBatch,
+  type AnalysisQuestion,
+  type AnalysisRequest,
   type Outcome,
   type ResultBatch,
   type RunRequest,
