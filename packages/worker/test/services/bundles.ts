@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "tsup";
+import { SOURCES } from "../../../../test-support/sources.js";
 
 const worker = fileURLToPath(new URL("../..", import.meta.url));
-const source = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
 /** Files that tests start outside of vitest. */
 export interface Bundles {
@@ -60,16 +60,7 @@ export async function bundle(): Promise<Bundles> {
     noExternal: [new RegExp(`^(?!(${STAYING.join("|")})$)`)],
     clean: false,
     esbuildOptions: (options) => {
-      options.alias = {
-        "@wasl/matcher/morocco": source("matcher/src/packs/morocco/index.ts"),
-        "@wasl/matcher/cpv": source("matcher/src/packs/cpv/index.ts"),
-        "@wasl/matcher/allocate": source("matcher/src/allocation/index.ts"),
-        "@wasl/matcher/two-sided": source("matcher/src/two-sided/index.ts"),
-        "@wasl/matcher/letters": source("matcher/src/letters/index.ts"),
-        "@wasl/matcher/missing-data": source("matcher/src/missing-data/index.ts"),
-        "@wasl/matcher/suggest": source("matcher/src/suggestion/index.ts"),
-        "@wasl/matcher": source("matcher/src/index.ts"),
-      };
+      options.alias = { ...SOURCES };
     },
   });
   return {
