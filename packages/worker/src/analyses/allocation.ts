@@ -1,69 +1,47 @@
-import { allocate, allocateStably, type AllocationProblem, type Introduced } from "@wasl/matcher/allocate";
+import { allocateRun, firmFacts, rankedNeed, type RankedNeed } from "@wasl/matcher/allocate";
 import type { QuestionOf } from "../contracts/index.js";
 import { owningChamber } from "../planning/routing.js";
-import type { Analysis, Conclusion } from "./analysis.js";
+import type { Analysis, Found, ItemOf, World } from "./analysis.js";
+import { wantedBy } from "./wanted.js";
 
-/** A need's ranking, as deep as it was asked for. */
-interface Ranked {
-  readonly needId: string;
+/** A need with its ranking, as deep as it was asked for. */
+interface Ranked extends RankedNeed {
   readonly owner?: string | undefined;
-  readonly wanted: number;
-  readonly firms: readonly RankedFirm[];
 }
 
-interface RankedFirm {
-  readonly supplierId: string;
-  readonly score: number;
-  readonly region: string | null;
-}
-
-/** Firms a need, where neither the run nor the need says. */
-const DEFAULT_WANTED = 10;
+type Item = ItemOf<"allocation">;
 
 /** Ranks each need, and chooses among all rankings who is introduced to whom. */
 export const allocation: Analysis<"allocation", Ranked> = {
-  look: (need, { matcher, register, topK }, { depth }) => ({
-    needId: need.need.id,
-    owner: owningChamber(need, matcher.pack),
-    wanted: topK ?? need.need.introductions ?? DEFAULT_WANTED,
-    firms: matcher.top(need, register, { k: depth }).map(({ supplierId, score }) => ({
-      supplierId,
-      score,
-      region: register.get(supplierId)?.place.region ?? null,
-    })),
+  look: (need, world, { depth }) => ({
+    ...rankedNeed(need, wantedBy(need, world), world.matcher.top(need, world.register, { k: depth })),
+    owner: owningChamber(need, world.matcher.pack),
   }),
-  conclude: (rankings, _, question) => {
-    const { introductions, bound } = solve(rankings, question);
-    return {
-      found: found(rankings, introductions),
-      summary: {
-        introductions: introductions.length,
-        firms: new Set(introductions.map(({ supplierId }) => supplierId)).size,
-        total: introductions.reduce((sum, { score }) => sum + score, 0),
-        ...(bound === undefined ? {} : { bound }),
-      },
-    };
+  conclude: (ranked, _, world, question) => {
+    const { needs, ...summary } = allocateRun(ranked, {
+      ...optionsOf(question),
+      firmOf: (id) => firmFacts(world.register.get(id)!),
+    });
+    return { found: needs.flatMap((need, i) => told({ ...need, complete: true }, ranked[i]!.owner, world)), summary };
   },
 };
 
-interface Solution {
-  readonly introductions: readonly Introduced[];
-  readonly bound?: number;
+function optionsOf({ most, aim }: QuestionOf<"allocation">) {
+  const { capacity } = aim;
+  return aim.kind === "stable" ? { most, capacity, stable: true } : { most, capacity, shares: aim.shares };
 }
 
-function solve(rankings: readonly Ranked[], { most, stable }: QuestionOf<"allocation">): Solution {
-  const needs = rankings.map(({ needId, wanted, firms }) => ({ needId, wanted, options: firms }));
-  const problem: AllocationProblem = { needs, capacityOf: () => most };
-  return stable ? { introductions: allocateStably(problem) } : allocate(problem);
-}
-
-function found(rankings: readonly Ranked[], introductions: readonly Introduced[]): Conclusion<"allocation">["found"] {
-  const pair = (needId: string, supplierId: string) => JSON.stringify([needId, supplierId]);
-  const chosen = new Set(introductions.map(({ needId, supplierId }) => pair(needId, supplierId)));
-  return rankings.flatMap(({ needId, owner, firms }) =>
-    firms.flatMap(({ supplierId, score, region }, i) => {
-      const item = { needId, supplierId, score, rank: i + 1 };
-      return chosen.has(pair(needId, supplierId)) ? [{ item, owner, regions: [region] }] : [];
-    }),
-  );
+/** Who owns the need learns all of it; other chambers learn what became of their own region's firms. */
+function told(item: Item, owner: string | undefined, { register }: World): Found<Item>[] {
+  const regionOf = (id: string) => register.get(id)?.place.region ?? null;
+  const named = [...item.introductions, ...item.passedOver].map(({ supplierId }) => regionOf(supplierId));
+  const regions = [...new Set(named.filter((region) => region !== null))].sort();
+  const parts = regions.map((region): Found<Item> => {
+    const own = <Firm extends { readonly supplierId: string }>(firms: readonly Firm[]) =>
+      firms.filter(({ supplierId }) => regionOf(supplierId) === region);
+    const { needId, wanted, introductions, passedOver } = item;
+    const part = { needId, complete: false, wanted, introductions: own(introductions), passedOver: own(passedOver) };
+    return { item: part, owner, regions: [region], part: true };
+  });
+  return [{ item, owner, regions: [] }, ...parts];
 }

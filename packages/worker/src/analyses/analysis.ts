@@ -10,9 +10,16 @@ export interface World {
   readonly topK?: number | undefined;
 }
 
-type ItemOf<Kind extends AnalysisKind> = FindingsOf<Kind>["items"][number];
+/** A value that nobody changes, as libraries give it. */
+export type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Name in keyof T]: Frozen<T[Name]> }
+    : T;
 
-type SummaryOf<Kind extends AnalysisKind> = NonNullable<FindingsOf<Kind>["summary"]>;
+export type ItemOf<Kind extends AnalysisKind> = Frozen<FindingsOf<Kind>["items"][number]>;
+
+type SummaryOf<Kind extends AnalysisKind> = Frozen<NonNullable<FindingsOf<Kind>["summary"]>>;
 
 /** An item of findings, and whom it concerns. */
 export interface Found<Item extends object> extends Concern {
@@ -32,6 +39,11 @@ export interface Conclusion<Kind extends AnalysisKind = AnalysisKind> {
  */
 export interface Analysis<Kind extends AnalysisKind, Part> {
   readonly look: (need: ResolvedNeed, world: World, question: QuestionOf<Kind>) => Part;
-  /** @param parts of the needs that could be looked at, in the order of the run's list. */
-  readonly conclude: (parts: readonly Part[], world: World, question: QuestionOf<Kind>) => Conclusion<Kind>;
+  /** @param parts of the `needs` that could be looked at, in the order of the run's list. */
+  readonly conclude: (
+    parts: readonly Part[],
+    needs: readonly ResolvedNeed[],
+    world: World,
+    question: QuestionOf<Kind>,
+  ) => Conclusion<Kind>;
 }

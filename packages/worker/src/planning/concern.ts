@@ -10,7 +10,7 @@ export const isToldEverything = ({ kind }: Chamber) => kind === "federation";
  * Whether a chamber is told a finding: the one that owns the need, those in whose regions the firms are, and the federation. As
  * with results, what is told of a need to others is about their own firms.
  */
-export const concerns = ({ owner, regions }: Concern, chamber: Chamber) =>
-  isToldEverything(chamber) ||
-  chamber.id === owner ||
-  (chamber.region !== undefined && regions.includes(chamber.region));
+export function concerns({ owner, regions, part = false }: Concern, chamber: Chamber): boolean {
+  if (isToldEverything(chamber) || chamber.id === owner) return !part;
+  return chamber.region !== undefined && regions.includes(chamber.region);
+}

@@ -7,6 +7,8 @@ export interface Concern {
   readonly owner?: string | undefined;
   /** Region codes of the firms that it is about; null where unknown. */
   readonly regions: readonly (string | null)[];
+  /** True for what is told of a need to those alone who do not learn all of it. */
+  readonly part?: boolean;
 }
 
 /** A finding as it is passed on: written as it will be published. */
@@ -21,8 +23,8 @@ export interface UnseenNeed extends Concern {
 }
 
 /** A finding as two lines of JSON: whom it concerns, and the item in canonical JSON. */
-export const findingLines = ({ item, owner, regions }: Concern & { readonly item: object }) =>
-  `${JSON.stringify({ owner, regions } satisfies Concern)}\n${canonicalJson(item)}\n`;
+export const findingLines = ({ item, owner, regions, part }: Concern & { readonly item: object }) =>
+  `${JSON.stringify({ owner, regions, ...(part && { part }) } satisfies Concern)}\n${canonicalJson(item)}\n`;
 
 /** The findings in such lines, in their order. */
 export function* readFindingLines(content: Uint8Array): Generator<WrittenFinding> {

@@ -38,9 +38,10 @@ export async function find({ pool, load }: Services, { request, run, job, wanted
     score: (part, { signal }) => inTurn(() => pool.look({ ...inputs, needs: part }, signal)),
   });
   refuseIfAllFailed(scored.map((one) => ("failure" in one ? one : {})));
-  const parts = scored.flatMap((one) => ("ranked" in one ? [one.ranked] : []));
+  const seen = scored.filter((one) => "ranked" in one);
+  const looked = { needs: seen.map(({ need }) => need), parts: seen.map(({ ranked }) => ranked) };
   const concluded = await tryStep(job, needs.length, () =>
-    whileWanted(wanted, ({ signal }) => pool.conclude({ ...inputs, parts }, signal)),
+    whileWanted(wanted, ({ signal }) => pool.conclude({ ...inputs, ...looked }, signal)),
   );
   return { ...concluded, unseen: unseenOf(scored, builtInPack(run.pack)) };
 }

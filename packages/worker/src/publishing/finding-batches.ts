@@ -10,7 +10,6 @@ import {
   WrittenJson,
   type AnalysisBatch,
   type AnalysisRequest,
-  type Findings,
   type RunRequest,
 } from "../contracts/index.js";
 import type { TakingBatches } from "./batches.js";
@@ -57,7 +56,7 @@ export class FindingBatches {
    *
    * @param summary stands in the last batch.
    */
-  *take({ secret, end }: TakingBatches, summary?: Findings["summary"]): Generator<WrittenEvent> {
+  *take({ secret, end }: TakingBatches, summary?: object): Generator<WrittenEvent> {
     const key = secret === undefined ? undefined : signingKey(secret, this.chamber);
     for (let last = false; !last;) {
       const entries = this.#entries.slice(0, this.#full());
@@ -79,7 +78,7 @@ export class FindingBatches {
   #batch(
     entries: readonly FindingEntry[],
     last: boolean,
-    summary: Findings["summary"],
+    summary: object | undefined,
     key: string | undefined,
   ): WrittenEvent {
     const { run, request, profile } = this.analysed;

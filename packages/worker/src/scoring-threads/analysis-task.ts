@@ -16,9 +16,8 @@ export interface LookTask extends Inputs {
 export type LookResult = readonly string[];
 
 /** What was found of all needs, to be brought together. */
-export interface ConcludeTask extends Inputs {
-  readonly question: AnalysisQuestion;
-  /** In the order of the needs. */
+export interface ConcludeTask extends LookTask {
+  /** One for each need. */
   readonly parts: readonly string[];
 }
 

@@ -17,9 +17,9 @@ export function look(task: LookTask): LookResult {
 
 /** Brings together what was found of all needs. Runs on a worker thread, where it may take its time. */
 export function conclude(task: ConcludeTask): ConcludeResult {
-  const { question } = task;
+  const { question, needs } = task;
   const parts = task.parts.map((part): unknown => JSON.parse(part));
-  const { found, summary } = analysisOf(question.kind).conclude(parts, worldOf(task), question);
+  const { found, summary } = analysisOf(question.kind).conclude(parts, needs, worldOf(task), question);
   const lists = Array.from({ length: Math.ceil(found.length / FOUND_A_LIST) }, (_, i) =>
     found.slice(i * FOUND_A_LIST, (i + 1) * FOUND_A_LIST),
   );

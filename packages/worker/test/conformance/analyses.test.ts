@@ -1,29 +1,17 @@
 import { morocco } from "@wasl/matcher/morocco";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { analysisBatchSchema, type AnalysisQuestion } from "../../src/contracts/index.js";
+import { analysisBatchSchema, type AnalysisKind } from "../../src/contracts/index.js";
 import { cancelRun, followAnalysis, UnknownRunError } from "../../src/operations/index.js";
 import { requestAnalysis, requestRun, RunStoppedError } from "../../src/planning/index.js";
 import { listFindings, takeFindings } from "../../src/publishing/index.js";
 import { BACKENDS, openTestBackend, type TestBackend } from "./backends.js";
 import { example } from "./example.js";
-import { expectedAllocation, pairsIn, type Pair } from "./expected-allocation.js";
+import { EXPECTED, foundIn, QUESTIONS, toldTo } from "./expected-findings.js";
 import { startTestWorker } from "./test-worker.js";
 
-const { needs, suppliers, register } = example();
-const order = { pack: morocco, needs, register, chamber: "all", leastNeeds: 5 };
-const question: AnalysisQuestion = { kind: "allocation", most: 1, depth: 15, stable: false };
-
-const expected = expectedAllocation(needs, register, { most: 1, depth: 15 });
-
-/** Who learns of which introduction, worked out from the rule in words. */
-function expectedFor(chamberId: string): Pair[] {
-  const region = morocco.chambers.find(({ id }) => id === chamberId)?.region;
-  const regionOf = new Map(suppliers.map(({ supplier, place }) => [supplier.id, place.region]));
-  const own = needs.filter(({ need, place }) => (need.chamber ? need.chamber === chamberId : place.region === region));
-  const ownNeeds = new Set(own.map(({ need }) => need.id));
-  const isTold = ({ needId, supplierId }: Pair) => ownNeeds.has(needId) || regionOf.get(supplierId) === region;
-  return chamberId === "federation" ? expected : expected.filter(isTold);
-}
+const generated = example();
+const order = { pack: morocco, ...generated, chamber: "all", leastNeeds: 5 };
+const question = QUESTIONS.allocation;
 
 describe.each(BACKENDS)("an analysis on %s", (kind) => {
   let test: TestBackend;
@@ -40,24 +28,29 @@ describe.each(BACKENDS)("an analysis on %s", (kind) => {
   const findings = async (chamber: string, analysisId: string) =>
     (await listFindings(test.backend, chamber, { all: true })).filter(({ data }) => data.analysisId === analysisId);
 
-  it("tells each chamber what the library finds, by the routing rule, and the federation what it comes to", async () => {
-    const { runId } = await requestRun(test.backend, order);
-    const { analysisId, known } = await requestAnalysis(test.backend, { runId, question });
-    const status = await followAnalysis(test.backend, analysisId);
-    expect(status.failure).toBeUndefined();
-    expect(known).toBe(false);
-    expect(status).toMatchObject({ state: "done", needsDone: needs.length, result: { setAside: 0 } });
-    for (const { id, kind: chamberKind } of morocco.chambers) {
-      const batches = await findings(id, analysisId);
-      expect(pairsIn(batches.map(({ data }) => data.findings)), id).toEqual(expectedFor(id));
-      expect(batches.every((batch) => analysisBatchSchema.safeParse(batch).success)).toBe(true);
-      expect(batches.map(({ data }) => data.last)).toEqual(batches.map((_, i) => i === batches.length - 1));
-      expect(batches.length).toBe(status.result?.batches[id] ?? 0);
-      const summaries = batches.map(({ data }) => data.findings.summary).filter((summary) => summary !== undefined);
-      expect(summaries).toHaveLength(chamberKind === "federation" ? 1 : 0);
-    }
-    expect(expected.length).toBeGreaterThan(0);
-  });
+  it.each(Object.keys(QUESTIONS) as AnalysisKind[])(
+    "of the kind %s tells each chamber what the library finds, by the routing rule, and the federation what it comes to",
+    async (asked) => {
+      const { runId } = await requestRun(test.backend, order);
+      const { analysisId, known } = await requestAnalysis(test.backend, { runId, question: QUESTIONS[asked] });
+      const status = await followAnalysis(test.backend, analysisId);
+      expect(status.failure).toBeUndefined();
+      expect(known).toBe(false);
+      const needs = generated.needs.length;
+      expect(status).toMatchObject({ state: "done", needsDone: needs, result: { setAside: 0 } });
+      const expected = EXPECTED[asked](generated);
+      expect(expected.items.length).toBeGreaterThan(0);
+      for (const { id } of morocco.chambers) {
+        const batches = await findings(id, analysisId);
+        const whole = id === "federation";
+        const found = whole ? expected : { items: toldTo(id, expected, generated), summary: undefined };
+        expect(foundIn(batches), id).toEqual(found);
+        expect(batches.every((batch) => analysisBatchSchema.safeParse(batch).success)).toBe(true);
+        expect(batches.map(({ data }) => data.last)).toEqual(batches.map((_, i) => i === batches.length - 1));
+        expect(batches.length).toBe(status.result?.batches[id] ?? 0);
+      }
+    },
+  );
 
   it("is the same when asked for again, and its next generation where it is to be done anew", async () => {
     const { runId } = await requestRun(test.backend, order);
@@ -78,9 +71,11 @@ describe.each(BACKENDS)("an analysis on %s", (kind) => {
     const status = await followAnalysis(test.backend, analysisId);
     expect(analysisId).toMatch(/^analysis-casablanca-settat-/);
     expect(Object.keys(status.result?.batches ?? {})).toEqual(["casablanca-settat"]);
-    const batches = await findings("casablanca-settat", analysisId);
-    expect(pairsIn(batches.map(({ data }) => data.findings))).toEqual(expectedFor("casablanca-settat"));
-    expect(batches.at(-1)?.data.findings.summary).toMatchObject({ introductions: expected.length });
+    const expected = EXPECTED.allocation(generated);
+    expect(foundIn(await findings("casablanca-settat", analysisId))).toEqual({
+      items: toldTo("casablanca-settat", expected, generated),
+      summary: expected.summary,
+    });
   });
 
   it("is handed over once to who takes it", async () => {

@@ -3,7 +3,6 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ResolvedNeed } from "@wasl/matcher";
 import { morocco } from "@wasl/matcher/morocco";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { ANALYSES_QUEUE, RUNS_QUEUE, type AnalysisQuestion, type RunRequest } from "../../src/contracts/index.js";
@@ -13,17 +12,18 @@ import { consumeFindings, openFileStore } from "../../src/publishing/index.js";
 import type { Backend } from "../../src/queues/index.js";
 import { BACKENDS, openTestBackend, type TestBackend } from "./backends.js";
 import { example } from "./example.js";
-import { expectedAllocation, pairsIn, type Pair } from "./expected-allocation.js";
+import { EXPECTED, QUESTIONS } from "./expected-findings.js";
 import { startTestWorker } from "./test-worker.js";
 
-const { needs, register } = example({ needs: 20, seed: 21 });
+const generated = example({ needs: 20, seed: 21 });
+const { needs, register } = generated;
 
 /** Short, so that what a killed worker held is soon free. */
 const LOCK_MS = 300;
 
 const CHAMBER = "federation";
 
-const question = (most: number): AnalysisQuestion => ({ kind: "allocation", most, depth: 10, stable: false });
+const question = (limit: number): AnalysisQuestion => ({ ...QUESTIONS.mobilisation, limit }) as AnalysisQuestion;
 
 /** Follows an analysis until it looks so. */
 async function until(backend: Backend, id: string, looks: (status: AnalysisStatus) => boolean): Promise<void> {
@@ -57,13 +57,13 @@ describe.each(BACKENDS)("an analysis that is interrupted on %s", (kind) => {
     await rm(folder, { recursive: true });
   });
 
-  const ask = async (most: number, given: readonly ResolvedNeed[] = needs) => {
-    const { runId } = await requestRun(test.backend, { pack: morocco, needs: given, register, chamber: CHAMBER });
-    return requestAnalysis(test.backend, { runId, question: question(most) });
+  const ask = async (limit: number) => {
+    const { runId } = await requestRun(test.backend, { pack: morocco, needs, register, chamber: CHAMBER });
+    return requestAnalysis(test.backend, { runId, question: question(limit) });
   };
 
   /** What a consumer keeps of an analysis, each effect once: the items of all batches. */
-  async function consumed(analysisId: string): Promise<Pair[]> {
+  async function consumed(analysisId: string): Promise<unknown[]> {
     const store = await openFileStore(join(folder, `${analysisId}.jsonl`));
     await consumeFindings(test.backend, CHAMBER, {
       store,
@@ -71,22 +71,22 @@ describe.each(BACKENDS)("an analysis that is interrupted on %s", (kind) => {
         if (data.analysisId === analysisId) for (const item of data.findings.items) entry.add(item);
       },
     });
-    const items = store.records() as Pair[];
+    const items = store.records();
     await store.close();
-    return pairsIn([{ items: items as never }]);
+    return items;
   }
 
   it("begins anew elsewhere when its worker is killed, and takes effect once", async () => {
-    const { analysisId } = await ask(1);
+    const { analysisId } = await ask(5);
     const killed = startProcess(test, inject("heldAnalysisThread"));
     await until(test.backend, analysisId, halfway);
     await kill(killed);
     const worker = await startTestWorker(await test.again(), { threads: 1, lockMs: LOCK_MS });
     expect(await followAnalysis(test.backend, analysisId)).toMatchObject({ state: "done", needsDone: 20 });
     await worker.close();
-    expect(await consumed(analysisId)).toEqual(expectedAllocation(needs, register, { most: 1, depth: 10 }));
+    expect(await consumed(analysisId)).toEqual(EXPECTED.mobilisation(generated).items);
     // Told again, it says nothing new.
-    expect(await consumed(analysisId)).toEqual(expectedAllocation(needs, register, { most: 1, depth: 10 }));
+    expect(await consumed(analysisId)).toEqual(EXPECTED.mobilisation(generated).items);
   });
 
   it("loses no attempt when its worker is told to stop", async () => {

@@ -25,6 +25,8 @@ export interface Bundles {
   readonly takerProcess: string;
   /** A process that consumes results and is killed at a moment that it is told. */
   readonly consumerProcess: string;
+  /** A process that writes a ledger until it is killed. */
+  readonly ledgerWriter: string;
   remove(): Promise<void>;
 }
 
@@ -50,6 +52,7 @@ export async function bundle(): Promise<Bundles> {
       "worker-process": `${worker}test/processors/worker-process.ts`,
       "taker-process": `${worker}test/publishing/taker-process.ts`,
       "consumer-process": `${worker}test/publishing/consumer-process.ts`,
+      "ledger-writer": `${worker}test/ledger/writer-process.ts`,
     },
     outDir: directory,
     format: "cjs",
@@ -73,6 +76,7 @@ export async function bundle(): Promise<Bundles> {
     workerProcess: `${directory}/worker-process.cjs`,
     takerProcess: `${directory}/taker-process.cjs`,
     consumerProcess: `${directory}/consumer-process.cjs`,
+    ledgerWriter: `${directory}/ledger-writer.cjs`,
     remove: () => rm(directory, { recursive: true, force: true }),
   };
 }

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { failureCode } from "../primitives.js";
+import { allocationItem, allocationSummary } from "./allocation.js";
+import { gapItem, gapsSummary } from "./gaps.js";
+import { mobilisationItem, mobilisationSummary } from "./mobilisation.js";
 
 /** A need that could not be looked at, and why. */
 const setAsideSchema = z.strictObject({ needId: z.string().min(1), failure: failureCode });
@@ -17,27 +20,11 @@ const findingsOf = <Kind extends string, Item extends z.ZodType, Summary extends
     summary: summary.optional(),
   });
 
-const allocationItemSchema = z.strictObject({
-  needId: z.string().min(1),
-  supplierId: z.string().min(1),
-  score: z.number(),
-  /** In the need's own ranking. */
-  rank: z.int().min(1),
-});
-
-const allocationSummarySchema = z.strictObject({
-  introductions: z.int().min(0),
-  /** Firms that are introduced at least once. */
-  firms: z.int().min(0),
-  /** Sum of all scores. */
-  total: z.number(),
-  /** No allocation has a higher total. Not for a stable one, which does not seek it. */
-  bound: z.number().optional(),
-});
-
 /** What was found out, by kind. Needs and firms stand as ids. */
 export const findingsSchema = z.discriminatedUnion("kind", [
-  findingsOf("allocation", allocationItemSchema, allocationSummarySchema),
+  findingsOf("allocation", allocationItem, allocationSummary),
+  findingsOf("gaps", gapItem, gapsSummary),
+  findingsOf("mobilisation", mobilisationItem, mobilisationSummary),
 ]);
 
 export type Findings = z.infer<typeof findingsSchema>;

@@ -97,18 +97,39 @@ const analysisRequest: AnalysisRequest = {
   analysisId: ANALYSIS,
   runId: RUN,
   chamber: CHAMBER,
-  question: { kind: "allocation", most: 3, depth: 50, stable: false },
+  question: { kind: "allocation", most: 3, depth: 50, aim: { kind: "highest-total", capacity: "each", shares: [] } },
   engine: "0.1.0",
   generation: 1,
   requestedAt: "2026-01-31T09:00:00.000Z",
   requestedBy: CHAMBER,
 };
 
+const exposure = {
+  ...{ introductions: 1, total: 0.87, firms: 31, introduced: 1, most: 1, gini: 0.97 },
+  ...{ byCategory: { TPE: 1 }, byRegion: { "MA-06": 1 } },
+};
+
 const findings: Findings = {
   kind: "allocation",
-  items: [{ needId: "besoin-12", supplierId: "firm-207", score: 0.87, rank: 1 }],
+  items: [
+    {
+      needId: "besoin-12",
+      complete: true,
+      wanted: 1,
+      introductions: [{ supplierId: "firm-207", rank: 2, score: 0.87 }],
+      passedOver: [{ supplierId: "firm-31", rank: 1, score: 0.91, reason: "at-limit" }],
+    },
+  ],
   setAside: [{ needId: "besoin-13", failure: "too-long" }],
-  summary: { introductions: 1, firms: 1, total: 0.87, bound: 0.87 },
+  summary: {
+    settings: { most: 3, stable: false, capacity: "each" },
+    total: 0.87,
+    bound: 0.87,
+    shares: [],
+    price: { unlimited: 0.91, limited: 0.87, total: 0.87 },
+    exposure: { before: { ...exposure, total: 0.91 }, after: exposure },
+    leftOut: { met: 0, declined: 0, "free-capacity": 0 },
+  },
 };
 
 const analysisBatch: AnalysisBatch = {
