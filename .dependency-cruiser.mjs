@@ -17,6 +17,7 @@ const LAYERS = {
     "allocation",
     "near-miss",
     "supply-gaps",
+    "grouping",
     "two-sided",
     "missing-data",
     "letters",

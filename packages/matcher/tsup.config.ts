@@ -13,6 +13,7 @@ export default defineConfig({
     allocate: "src/allocation/index.ts",
     mobilise: "src/near-miss/index.ts",
     gaps: "src/supply-gaps/index.ts",
+    group: "src/grouping/index.ts",
     "two-sided": "src/two-sided/index.ts",
     letters: "src/letters/index.ts",
   },
