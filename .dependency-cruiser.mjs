@@ -28,6 +28,7 @@ const LAYERS = {
     "files",
     "snapshots",
     "queues",
+    "ledger",
     "planning",
     "analyses",
     "scoring-threads",

@@ -17,6 +17,7 @@ declare module "vitest" {
     workerProcess: string;
     takerProcess: string;
     consumerProcess: string;
+    ledgerWriter: string;
   }
 }
 
@@ -34,6 +35,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("workerProcess", bundles.workerProcess);
   project.provide("takerProcess", bundles.takerProcess);
   project.provide("consumerProcess", bundles.consumerProcess);
+  project.provide("ledgerWriter", bundles.ledgerWriter);
   return async () => {
     await Promise.all([redis.stop(), postgres.stop(), bundles.remove()]);
   };
