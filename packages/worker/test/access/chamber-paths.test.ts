@@ -1,17 +1,34 @@
 import { morocco } from "@wasl/matcher/morocco";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chamberUser, observerUser, workerUser } from "../../src/access/index.js";
-import { OUTCOMES_QUEUE, resultsQueue, RUNS_QUEUE, type Outcome, type ResultBatch } from "../../src/contracts/index.js";
-import { cancelRun, followRun, listRuns, readRun } from "../../src/operations/index.js";
-import { requestRun } from "../../src/planning/index.js";
-import { followBatches, listBatches, listOutcomes, sendOutcomes, takeBatches } from "../../src/publishing/index.js";
+import {
+  OUTCOMES_QUEUE,
+  resultsQueue,
+  RUNS_QUEUE,
+  type AnalysisBatch,
+  type Outcome,
+  type ResultBatch,
+} from "../../src/contracts/index.js";
+import { cancelRun, followAnalysis, followRun, listAnalyses, listRuns, readRun } from "../../src/operations/index.js";
+import { requestAnalysis, requestRun } from "../../src/planning/index.js";
+import {
+  followBatches,
+  listBatches,
+  listFindings,
+  listOutcomes,
+  takeFindings,
+  sendOutcomes,
+  takeBatches,
+} from "../../src/publishing/index.js";
 import { isRefused, type Backend } from "../../src/queues/index.js";
 import { example } from "../conformance/example.js";
+import { EXPECTED, foundIn, QUESTIONS, toldTo } from "../conformance/expected-findings.js";
 import { startTestWorker } from "../conformance/test-worker.js";
 import { openInstallation, type Installation } from "./installation.js";
 
 const CHAMBER = "casablanca-settat";
-const order = { pack: morocco, ...example({ firms: 200, needs: 25, seed: 5 }), chamber: CHAMBER };
+const generated = example({ firms: 200, needs: 25, seed: 5 });
+const order = { pack: morocco, ...generated, chamber: CHAMBER };
 
 let installation: Installation;
 let worker: { close(): Promise<void> };
@@ -117,6 +134,21 @@ describe("a chamber's user", () => {
     expect(["cancelling", "cancelled", "done"]).toContain(state);
     const { state: last } = await followRun(mine, runId, () => undefined);
     expect(["cancelled", "done"]).toContain(last);
+  });
+
+  it("asks about runs of its own, and takes what was found", async () => {
+    const { runId } = await requestRun(mine, order);
+    const { analysisId } = await requestAnalysis(mine, { runId, question: QUESTIONS.gaps });
+    expect(await followAnalysis(mine, analysisId)).toMatchObject({ state: "done" });
+    expect((await requestAnalysis(mine, { runId, question: QUESTIONS.gaps })).known).toBe(true);
+    const expected = EXPECTED.gaps(generated);
+    const told = { items: toldTo(CHAMBER, expected, generated), summary: expected.summary };
+    expect(foundIn(await listFindings(mine, CHAMBER))).toEqual(told);
+    const taken: AnalysisBatch[] = [];
+    await takeFindings(mine, CHAMBER, (batch) => void taken.push(batch));
+    expect(foundIn(taken)).toEqual(told);
+    expect(await listFindings(mine, CHAMBER)).toEqual([]);
+    await expect(listAnalyses(mine)).rejects.toSatisfy(isRefused);
   });
 
   it("tells outcomes", async () => {

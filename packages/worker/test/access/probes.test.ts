@@ -3,12 +3,20 @@ import type { Redis } from "ioredis";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chamberUser, type RedisUser } from "../../src/access/index.js";
-import { resultsQueue, RUNS_QUEUE, type RunRequest } from "../../src/contracts/index.js";
-import { cancelRun, followRun, readRun } from "../../src/operations/index.js";
-import { requestRun } from "../../src/planning/index.js";
-import { listBatches, takeBatches } from "../../src/publishing/index.js";
+import { ANALYSES_QUEUE, analysesQueue, resultsQueue, RUNS_QUEUE, type RunRequest } from "../../src/contracts/index.js";
+import {
+  cancelAnalysis,
+  cancelRun,
+  followAnalysis,
+  followRun,
+  readAnalysis,
+  readRun,
+} from "../../src/operations/index.js";
+import { requestAnalysis, requestRun } from "../../src/planning/index.js";
+import { listBatches, listFindings, takeBatches, takeFindings } from "../../src/publishing/index.js";
 import { isRefused, type Backend } from "../../src/queues/index.js";
 import { example } from "../conformance/example.js";
+import { QUESTIONS } from "../conformance/expected-findings.js";
 import { startTestWorker } from "../conformance/test-worker.js";
 import { openInstallation, type Installation } from "./installation.js";
 import { readCommands, withKeys, type ServerCommand } from "./server-commands.js";
@@ -24,6 +32,7 @@ let intruder: Backend;
 let client: Redis;
 let user: RedisUser;
 let request: RunRequest;
+let analysisId: string;
 let commands: ServerCommand[];
 let foreign: string[];
 beforeAll(async () => {
@@ -39,7 +48,11 @@ beforeAll(async () => {
     const { runId } = await requestRun(chamber === "all" ? backend : victim, { ...order, chamber });
     ({ request } = chamber === VICTIM ? await followRun(victim, runId, () => undefined) : { request });
     await followRun(backend, runId, () => undefined);
+    const own = chamber === "all" ? backend : victim;
+    ({ analysisId } = await requestAnalysis(own, { runId, question: QUESTIONS.gaps }));
+    await followAnalysis(own, analysisId);
   }
+  ({ analysisId } = await requestAnalysis(victim, { runId: request.runId, question: QUESTIONS.gaps }));
   commands = await readCommands(admin);
   foreign = (await admin.keys(`${namespace}:*`)).filter((key) => !(key in shared(namespace)));
 });
@@ -51,7 +64,7 @@ afterAll(async () => {
 /** Commands that a chamber may use on what it shares with others, beside adding to it through scripts. */
 const shared = (namespace: string) =>
   Object.fromEntries<string[]>(
-    ["wasl-runs", "wasl-outcomes"].flatMap((queue): [string, string[]][] => [
+    ["wasl-runs", "wasl-outcomes", "wasl-analyses"].flatMap((queue): [string, string[]][] => [
       ...["completed", "failed", "delayed", "prioritized", "waiting-children", "active"].map(
         (state): [string, string[]] => [`${namespace}:${queue}:${state}`, ["zscore", "lpos", "llen"]],
       ),
@@ -77,6 +90,8 @@ describe("every command of the server", () => {
     expect(foreign.length).toBeGreaterThan(20);
     expect(foreign.some((key) => key.includes(":snapshot:"))).toBe(true);
     expect(foreign.some((key) => key.includes(`:upload-${VICTIM}:`))).toBe(true);
+    expect(foreign.some((key) => key.includes(`:${analysesQueue(VICTIM)}:`))).toBe(true);
+    expect(foreign.some((key) => key.includes(`:${ANALYSES_QUEUE}:analysis-${VICTIM}-`))).toBe(true);
     const keyed = commands.filter(({ keys }) => keys);
     expect(keyed.length).toBeGreaterThan(150);
     for (const command of keyed) {
@@ -141,6 +156,23 @@ describe("another chamber's", () => {
     await expect(queue.obliterate({ force: true })).rejects.toSatisfy(isRefused);
     await expect(queue.pause()).rejects.toSatisfy(isRefused);
     expect((await listBatches(victim, VICTIM)).map((batch) => batch.id)).toContain(id);
+  });
+
+  it("findings cannot be listed, taken or added to, nor its analyses read, cancelled, removed or asked for", async () => {
+    await expect(listFindings(intruder, VICTIM)).rejects.toSatisfy(isRefused);
+    await expect(takeFindings(intruder, VICTIM, () => undefined)).rejects.toSatisfy(isRefused);
+    await expect(intruder.queue(analysesQueue(VICTIM)).add("x", {}, { jobId: "forged" })).rejects.toSatisfy(isRefused);
+    await expect(readAnalysis(intruder, analysisId)).rejects.toSatisfy(isRefused);
+    await expect(cancelAnalysis(intruder, analysisId)).rejects.toSatisfy(isRefused);
+    const queue = intruder.queue(ANALYSES_QUEUE);
+    await expect(queue.remove(analysisId)).rejects.toSatisfy(isRefused);
+    await expect(queue.getJobs(["completed"])).rejects.toSatisfy(isRefused);
+    const forged = `analysis-${VICTIM}-${"0".repeat(32)}`;
+    await expect(queue.add("gaps", {}, { jobId: forged })).rejects.toSatisfy(isRefused);
+    const { runId } = request;
+    await expect(requestAnalysis(intruder, { runId, question: QUESTIONS.gaps })).rejects.toSatisfy(isRefused);
+    expect(await readAnalysis(victim, analysisId)).toMatchObject({ state: "done" });
+    expect((await listFindings(victim, VICTIM)).length).toBeGreaterThan(0);
   });
 
   it("inputs cannot be read or replaced, nor those of runs for everybody", async () => {

@@ -3,11 +3,12 @@ import canonicalize from "canonicalize";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signRequest } from "../../src/access/index.js";
 import { sha256, signingKey, verifyMessage, type RunRequest } from "../../src/contracts/index.js";
-import { followRun } from "../../src/operations/index.js";
-import { requestRun } from "../../src/planning/index.js";
-import { listBatches } from "../../src/publishing/index.js";
+import { followAnalysis, followRun } from "../../src/operations/index.js";
+import { requestAnalysis, requestRun } from "../../src/planning/index.js";
+import { listBatches, listFindings } from "../../src/publishing/index.js";
 import { openTestBackend, type TestBackend } from "../conformance/backends.js";
 import { example } from "../conformance/example.js";
+import { QUESTIONS } from "../conformance/expected-findings.js";
 import { startTestWorker } from "../conformance/test-worker.js";
 
 const secret = "a secret that only operators know";
@@ -49,6 +50,31 @@ describe("a worker with a master secret", () => {
       expect(batch.data.contentHash).toBe(sha256(canonicalize(batch.data.introductions) ?? ""));
       expect(verifyMessage(batch, key)).toBe(true);
       expect(verifyMessage(batch, signingKey(secret, "federation"))).toBe(false);
+    }
+  });
+
+  it("answers what the chamber signed about a run that it signed, and signs what is found", async () => {
+    const [key, foreign] = [signingKey(secret, CHAMBER), signingKey(secret, "oriental")];
+    const asked = async (topK: number, runKey: string | undefined, analysisKey: string | undefined) => {
+      const sign = (request: RunRequest) => signRequest(request, { key: runKey });
+      const { runId } = await requestRun(test.backend, { ...order, topK, sign });
+      const { analysisId } = await requestAnalysis(test.backend, {
+        ...{ runId, question: QUESTIONS.gaps },
+        sign: (request) => signRequest(request, { key: analysisKey }),
+      });
+      return followAnalysis(test.backend, analysisId);
+    };
+    expect((await asked(5, key, undefined)).failure).toMatch(/nobody signed/);
+    expect((await asked(6, key, foreign)).failure).toMatch(/is not that of casablanca-settat/);
+    expect((await asked(7, undefined, key)).failure).toMatch(/nobody signed/);
+    expect(await listFindings(test.backend, CHAMBER)).toEqual([]);
+    expect(await asked(8, key, key)).toMatchObject({ state: "done" });
+    const batches = await listFindings(test.backend, CHAMBER);
+    expect(batches.length).toBeGreaterThan(0);
+    for (const batch of batches) {
+      expect(batch.data.contentHash).toBe(sha256(canonicalize(batch.data.findings) ?? ""));
+      expect(verifyMessage(batch, key)).toBe(true);
+      expect(verifyMessage(batch, foreign)).toBe(false);
     }
   });
 });
