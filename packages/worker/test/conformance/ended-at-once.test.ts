@@ -53,7 +53,8 @@ it("a process outlives that PostgreSQL ends the connection it listens on as soon
   const way = await openDeadlyWay(inject("postgresUrl"));
   const backend = await openBackend({ ...test.options, url: way.url });
   const done: string[] = [];
-  const worker = backend.worker(RUNS_QUEUE, (job) => Promise.resolve(void done.push(job.id ?? "")));
+  const note = (job: { readonly id?: string | undefined }) => Promise.resolve(void done.push(job.id ?? ""));
+  const worker = backend.worker(RUNS_QUEUE, note, { runRetryDelay: 50 });
   worker.on("error", () => undefined);
   await worker.waitUntilReady();
   // Whatever is open is cut, so that the worker listens on a new connection, which is ended at once.
