@@ -7,5 +7,5 @@ export { fixedFirm } from "./fixed-firm.js";
 export { groupNearMisses, type NearMissGroup } from "./groups.js";
 export { certificateLeverage, type CertificateLeverage, type LeverageStep } from "./leverage.js";
 export { rankCertified, type JointIntroductions, type NeedPlaces } from "./joint-ranking.js";
-export { gapLabel, renderLeverage, renderNearMiss } from "./render.js";
+export { gapLabel, renderLeverage, renderNearMiss, renderSources } from "./render.js";
 export type { ProgrammeFit, ProgrammeQuestion } from "./programme-fit.js";

@@ -1,12 +1,15 @@
 import { writerFor, type RenderOptions, type Writer } from "../explanation/index.js";
-import type { ProgrammeCondition, SupportProgramme } from "../reference/index.js";
+import type { CountryPack, ProgrammeCondition, SupportProgramme } from "../reference/index.js";
 import type { Messages } from "./messages/index.js";
 import type { ConditionMessages } from "./messages/messages.js";
 import type { ProgrammeFit, ProgrammeQuestion } from "./programme-fit.js";
 
-/** What a programme is and how it may help; what of its conditions is met and what to verify; what the sources do not confirm, and where they are. */
-export function programmeSentences(fit: ProgrammeFit, say: Messages, { language, pack }: RenderOptions): string[] {
-  const programme = pack.programmes.find(({ name }) => name === fit.name);
+/** One of several is enough. */
+const OR = " / ";
+
+/** What a programme is and how it may help, what of its conditions is met and what is to be verified. */
+export function fitSentences(fit: ProgrammeFit, say: Messages, { language, pack }: RenderOptions): string[] {
+  const programme = programmeNamed(fit.name, pack);
   if (programme === undefined) return [];
   // Amounts of programmes are the country's, whatever the run's are in.
   const writer = writerFor({ language, pack });
@@ -17,14 +20,23 @@ export function programmeSentences(fit: ProgrammeFit, say: Messages, { language,
     say.programme({ name: writer.named(fit.name), operator: writer.named(operator), help: say.help[fit.by] }),
     ...(fit.met.length === 0 ? [] : [say.met({ conditions: conditions(fit.met) })]),
     say.toVerify({ conditions: conditions(fit.toVerify) }),
-    ...unverifiedSentence(programme, say, writer),
+  ];
+}
+
+/** What of a programme the sources do not confirm, and where they are. */
+export function sourceSentences(name: string, say: Messages, { language, pack }: RenderOptions): string[] {
+  const programme = programmeNamed(name, pack);
+  if (programme === undefined) return [];
+  const writer = writerFor({ language, pack });
+  const parts = (programme.terms?.unverified ?? []).map(({ about }) => say.parts[about]);
+  return [
+    ...(parts.length === 0 ? [] : [say.unverified({ parts: writer.list(parts) })]),
     say.sources({ sources: writer.list(programme.sources) }),
   ];
 }
 
-function unverifiedSentence({ terms }: SupportProgramme, say: Messages, writer: Writer): string[] {
-  const parts = (terms?.unverified ?? []).map(({ about }) => say.parts[about]);
-  return parts.length === 0 ? [] : [say.unverified({ parts: writer.list(parts) })];
+function programmeNamed(name: string, { programmes }: CountryPack): SupportProgramme | undefined {
+  return programmes.find((programme) => programme.name === name);
 }
 
 function conditionText(
@@ -44,9 +56,9 @@ function conditionText(
 function textOf(condition: ProgrammeCondition, say: ConditionMessages, writer: Writer): string {
   switch (condition.about) {
     case "category":
-      return say.category({ categories: writer.list(condition.among) });
+      return say.category({ categories: condition.among.join(OR) });
     case "sector":
-      return say.sector({ sectors: writer.list(condition.roots.map((root) => writer.activity(root))) });
+      return say.sector({ sectors: condition.roots.map((root) => writer.activity(root)).join(OR) });
     case "turnover":
       return say.turnover({ most: writer.money(condition.most) });
     case "age":

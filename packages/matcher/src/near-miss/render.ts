@@ -3,18 +3,33 @@ import type { Gap, GapSubject } from "./gap.js";
 import { MESSAGES, type Messages } from "./messages/index.js";
 import type { VerifiedLeverage } from "./mobilise.js";
 import type { NearMiss } from "./near-miss.js";
-import { programmeSentences } from "./programme-sentences.js";
+import { fitSentences, sourceSentences } from "./programme-sentences.js";
 
-/** What place a firm would take if it had not its gap, and which programmes may help it, in sentences. */
-export function renderNearMiss({ gap, rank, score, programmes }: NearMiss, options: RenderOptions): string[] {
+/**
+ * What place a firm would take if it had not its gap, and which programmes may help it, in sentences. `sources` says whether each programme comes
+ * with what is not confirmed of it and where it stands (true); else {@link renderSources} tells that of all of them together.
+ */
+export function renderNearMiss(
+  { gap, rank, score, programmes }: NearMiss,
+  options: RenderOptions,
+  { sources = true }: { readonly sources?: boolean } = {},
+): string[] {
   const writer = writerFor(options);
   const say = MESSAGES[options.language];
   const place = say.place(rank, writer.count(rank));
   return [
     say.wouldBe({ place, score: writer.score(score), ifOnly: ifOnly(gap, say, writer, options) }),
     ...(programmes.length === 0 ? [say.noProgramme] : []),
-    ...programmes.flatMap((fit) => programmeSentences(fit, say, options)),
+    ...programmes.flatMap((fit) => [
+      ...fitSentences(fit, say, options),
+      ...(sources ? sourceSentences(fit.name, say, options) : []),
+    ]),
   ];
+}
+
+/** What is not confirmed of a programme, by its name, and where it stands, in sentences. */
+export function renderSources(programme: string, options: RenderOptions): string[] {
+  return sourceSentences(programme, MESSAGES[options.language], options);
 }
 
 /** A gap as the label of a row, e.g. `Certification ISO 9001`. */

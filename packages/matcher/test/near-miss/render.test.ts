@@ -4,6 +4,7 @@ import {
   GAP_KINDS,
   renderLeverage,
   renderNearMiss,
+  renderSources,
   gapLabel,
   type Gap,
   type NearMiss,
@@ -104,12 +105,15 @@ describe("a near miss", () => {
     ] as const;
     const lines = renderNearMiss(nearMiss(GAPS[0]!, { programmes }), { language: "fr", pack: morocco }).map(plain);
     expect(lines.slice(1)).toEqual([
-      "Programme qui peut l'y aider : Moussanada (ANPME / Maroc PME), conseil ou assistance technique.",
-      "Conditions remplies : catégorie PE et ME.",
+      "Programme qui peut l'y aider : Moussanada, ANPME / Maroc PME : conseil ou assistance technique.",
+      "Conditions remplies : catégorie PE / ME.",
       "À vérifier : programme encore ouvert ; prise en charge de ce besoin précis ; ancienneté en années, au moins 2.",
       "Non confirmé par la source : plafond.",
       expect.stringMatching(/^Source : https:\/\/libe\.ma\/.+/),
     ]);
+    const options = { language: "fr", pack: morocco } as const;
+    const told = renderNearMiss(nearMiss(GAPS[0]!, { programmes }), options, { sources: false }).map(plain);
+    expect([...told, ...renderSources("Moussanada", options).map(plain)]).toEqual(lines);
   });
 
   it("has every programme of the pack told in every language, with no word of another", () => {

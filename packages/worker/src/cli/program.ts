@@ -1,5 +1,8 @@
 import { Command } from "commander";
 import { registerAcl } from "./acl.js";
+import { registerAllocate } from "./allocate.js";
+import { registerAnalyse } from "./analyse.js";
+import { registerAnalyses } from "./analyses.js";
 import { registerCancel } from "./cancel.js";
 import { registerCheck } from "./check.js";
 import { registerCompare } from "./compare.js";
@@ -10,6 +13,7 @@ import { registerExplain } from "./explain.js";
 import { registerGenerate } from "./generate.js";
 import { registerLetters } from "./letters.js";
 import { registerMatch } from "./match.js";
+import { registerMobilise } from "./mobilise.js";
 import { registerOpportunities } from "./opportunities.js";
 import { registerOutcomes } from "./outcomes.js";
 import { registerResults } from "./results.js";
@@ -32,9 +36,11 @@ export function createProgram(): Command {
   const commands = [
     ...[registerDemo, registerTemplate, registerCheck, registerSuggest],
     ...[registerMatch, registerExplain, registerOpportunities, registerLetters, registerGenerate],
+    registerMobilise,
+    registerAllocate,
     ...[registerEvaluate, registerCompare, registerTune, registerSensitivity],
     ...[registerWorker, registerRun, registerStatus, registerCancel, registerResults, registerDeadLetters],
-    ...[registerOutcomes, registerSchedule],
+    ...[registerAnalyse, registerAnalyses, registerOutcomes, registerSchedule],
     ...[registerAcl],
     registerSchema,
   ];

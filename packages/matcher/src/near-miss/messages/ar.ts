@@ -29,7 +29,7 @@ export const ar: Messages = {
     headcount: "عدد المستخدمين",
     status: "وضعية المقاول الذاتي",
   },
-  programme: ({ name, operator, help }) => `برنامج قد يساعدها على ذلك: ${name} (${operator})، ${help}.`,
+  programme: ({ name, operator, help }) => `برنامج قد يساعدها على ذلك: ${name}، ${operator}: ${help}.`,
   noProgramme: "لا يوجد برنامج معروف يساعد على سد هذا النقص.",
   help: {
     assistance: "استشارة أو مساعدة تقنية",

@@ -32,7 +32,7 @@ export const en: Messages = {
     headcount: "Headcount",
     status: "Auto-entrepreneur status",
   },
-  programme: ({ name, operator, help }) => `A programme that may help: ${name} (${operator}), ${help}.`,
+  programme: ({ name, operator, help }) => `A programme that may help: ${name}, ${operator}: ${help}.`,
   noProgramme: "No known programme helps to close this gap.",
   help: {
     assistance: "advice or technical assistance",

@@ -29,7 +29,7 @@ export const fr: Messages = {
     headcount: "Effectif",
     status: "Statut d'auto-entrepreneur",
   },
-  programme: ({ name, operator, help }) => `Programme qui peut l'y aider\u00a0: ${name} (${operator}), ${help}.`,
+  programme: ({ name, operator, help }) => `Programme qui peut l'y aider\u00a0: ${name}, ${operator}\u00a0: ${help}.`,
   noProgramme: "Aucun programme connu n'aide à combler ce manque.",
   help: {
     assistance: "conseil ou assistance technique",

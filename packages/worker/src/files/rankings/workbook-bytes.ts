@@ -15,11 +15,16 @@ export async function workbookBytes(
   wording: Wording,
   language: Language,
 ): Promise<Uint8Array> {
-  const sheets = [
-    sheet(wording.introductions, introductionRows(views, wording), language),
-    sheet(wording.needs, needRows(views, wording), language),
-  ];
-  return writeExcelFile(sheets).toBuffer();
+  const introductions = { name: wording.introductions, rows: introductionRows(views, wording) };
+  return workbookOf([introductions, { name: wording.needs, rows: needRows(views, wording) }], language);
+}
+
+/** Tables as the sheets of a workbook, each with a row of headings. A sheet's name has 31 characters at most. */
+export async function workbookOf(
+  tables: readonly { readonly name: string; readonly rows: readonly ExportCell[][] }[],
+  language: Language,
+): Promise<Uint8Array> {
+  return writeExcelFile(tables.map(({ name, rows }) => sheet(name, rows, language))).toBuffer();
 }
 
 function sheet(name: string, rows: readonly ExportCell[][], language: Language) {

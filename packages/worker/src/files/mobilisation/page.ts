@@ -1,0 +1,71 @@
+import { html, trusted, type Html } from "@wasl/fixtures";
+import type { Mobilisation } from "@wasl/matcher/mobilise";
+import type { RankingContext } from "../rankings/context.js";
+import { numberFormats, type NumberFormats } from "../rankings/number-formats.js";
+import { style } from "../rankings/page/style.js";
+import type { ExportCell } from "../rankings/table.js";
+import { mobilisationTables, type NamedTable } from "./tables.js";
+import { mobilisationWording } from "./wording.js";
+
+/** Near misses, groups and curves as one page that holds all it needs: no script, nothing loaded from elsewhere. */
+export function mobilisationPage(mobilisation: Mobilisation, context: RankingContext): string {
+  const say = mobilisationWording(context.language);
+  const { leverage, groups, nearMisses } = mobilisationTables(mobilisation, context);
+  const { id, version, hash } = mobilisation.profile;
+  const formats = numberFormats(context);
+  return html`<!doctype html>
+    <html lang="${context.language}" dir="${context.language === "ar" ? "rtl" : "ltr"}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+        <title>${say.title}</title>
+        <style>
+          ${trusted(style)}
+        </style>
+      </head>
+      <body>
+        <header>
+          <h1>${say.title}</h1>
+          <p class="quiet">${say.profile}: <bdi>${id} v${version}</bdi> (${hash.slice(0, 12)})</p>
+        </header>
+        <main>
+          ${nearMisses.rows.length > 1 ? undefined : html`<p>${say.nobody}</p>`}
+          ${[leverage, groups, nearMisses].map((table, i) => section(table, i, formats))}
+        </main>
+      </body>
+    </html> `.text;
+}
+
+function section({ name, rows }: NamedTable, index: number, formats: NumberFormats): Html {
+  const [headings = [], ...body] = rows;
+  const heading = `part-${index + 1}`;
+  const isNumber = headings.map((_, column) => body.some((row) => typeof row[column] === "number"));
+  const head = headings.map(
+    (cell, column) => html`<th scope="col" class="${isNumber[column] ? "number" : ""}">${cell}</th>`,
+  );
+  return html`<article aria-labelledby="${heading}">
+    <h2 id="${heading}">${name}</h2>
+    <table>
+      <thead>
+        <tr>
+          ${head}
+        </tr>
+      </thead>
+      <tbody>
+        ${body.map(
+          (row) =>
+            html`<tr>
+              ${row.map((cell) => tableCell(cell, formats))}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </article>`;
+}
+
+/** Scores are the only numbers that are not whole. */
+function tableCell(cell: ExportCell, { number, score }: NumberFormats): Html {
+  if (typeof cell !== "number") return html`<td><bdi>${cell ?? ""}</bdi></td>`;
+  return html`<td class="number">${Number.isInteger(cell) ? number(cell) : score(cell)}</td>`;
+}
