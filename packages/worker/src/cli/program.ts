@@ -1,8 +1,5 @@
 import { Command } from "commander";
 import { registerAcl } from "./acl.js";
-import { registerAllocate } from "./allocate.js";
-import { registerAnalyse } from "./analyse.js";
-import { registerAnalyses } from "./analyses.js";
 import { registerCancel } from "./cancel.js";
 import { registerCheck } from "./check.js";
 import { registerCompare } from "./compare.js";
@@ -37,10 +34,9 @@ export function createProgram(): Command {
     ...[registerDemo, registerTemplate, registerCheck, registerSuggest],
     ...[registerMatch, registerExplain, registerOpportunities, registerLetters, registerGenerate],
     registerMobilise,
-    registerAllocate,
     ...[registerEvaluate, registerCompare, registerTune, registerSensitivity],
     ...[registerWorker, registerRun, registerStatus, registerCancel, registerResults, registerDeadLetters],
-    ...[registerAnalyse, registerAnalyses, registerOutcomes, registerSchedule],
+    ...[registerOutcomes, registerSchedule],
     ...[registerAcl],
     registerSchema,
   ];
