@@ -16,6 +16,7 @@ export default defineConfig({
     group: "src/grouping/index.ts",
     "two-sided": "src/two-sided/index.ts",
     letters: "src/letters/index.ts",
+    "missing-data": "src/missing-data/index.ts",
   },
   format: "esm",
   platform: "neutral",
