@@ -1,3 +1,4 @@
+import type { EventEmitter } from "node:events";
 import type { PostgresConnection } from "bullmq";
 import pg from "pg";
 
@@ -13,7 +14,7 @@ export class HeardClient extends pg.Client {
 
   constructor(config?: string | pg.ClientConfig) {
     super(config);
-    this.on("newListener", (event: string | symbol, hears: Hears) => {
+    (this as EventEmitter).on("newListener", (event: string | symbol, hears: Hears) => {
       if (event === "error" && this.#unheard !== undefined) this.#tell(hears);
     });
   }

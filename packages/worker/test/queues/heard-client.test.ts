@@ -11,7 +11,8 @@ it("tells whoever comes to hear of an error that nobody heard, and once", async 
   const gone = new Promise((resolve) => client.once("end", resolve));
   await admin.query("SELECT pg_terminate_backend($1)", [rows[0]?.pid]);
   await gone;
-  const [first, second]: unknown[][] = [[], []];
+  const first: unknown[] = [];
+  const second: unknown[] = [];
   client.on("error", (error) => first.push(error));
   await Promise.resolve();
   client.on("error", (error) => second.push(error));
