@@ -17,7 +17,7 @@ import { placeOf } from "./redis-cluster.js";
 import { redisCondition } from "./redis-condition.js";
 import { keepScriptsLoaded } from "./restricted-redis.js";
 import { withoutCredentials } from "./address.js";
-import { WritingQueue } from "./writing-queue.js";
+import { ByteWritingQueue } from "./writing-queue.js";
 
 /** Opens a Redis or Valkey, or the cluster it is a node of. Throws what {@link connectRedis} throws. */
 export async function openRedis(url: string, options: BackendOptions): Promise<Backend> {
@@ -26,7 +26,7 @@ export async function openRedis(url: string, options: BackendOptions): Promise<B
   const { client, prefix } = await placeOf(node, namespace);
   const queues = new Map<string, Queue>();
   const queue = <D, R>(name: string) => {
-    const known = queues.get(name) ?? muted(new WritingQueue(name, shared));
+    const known = queues.get(name) ?? muted(new ByteWritingQueue(name, shared));
     queues.set(name, known);
     return known as unknown as JobQueue<D, R>;
   };
