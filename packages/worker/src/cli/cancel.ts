@@ -1,19 +1,32 @@
 import type { Command } from "commander";
-import { cancelRun, isOver } from "../operations/index.js";
-import { addBackendOption, withBackend, type BackendOptions } from "./backend-session.js";
+import { isAnalysisId } from "../contracts/index.js";
+import { cancelAnalysis, cancelRun, isAnalysisOver, isOver } from "../operations/index.js";
+import { describeAnalysis } from "./analyse/status-text.js";
+import { addBackendOption, withBackend, type BackendOptions, type Session } from "./backend-session.js";
 import { tellWithoutWorker } from "./local-worker.js";
 import { print } from "./output.js";
 import { describeStatus } from "./status-text.js";
 
-/** `wasl cancel`: asks a run to stop. */
+/** `wasl cancel`: asks a run, or an analysis, to stop. */
 export function registerCancel(program: Command): void {
-  const command = program.command("cancel").description("ask a run to stop").argument("<run>", "id of the run");
-  addBackendOption(command).action(async (run: string, options: BackendOptions) => {
-    const status = await withBackend(options, async (session) => {
-      const cancelled = await cancelRun(session.backend, run);
-      if (!isOver(cancelled)) await tellWithoutWorker(session);
-      return cancelled;
-    });
-    await print(describeStatus(status));
+  const command = program
+    .command("cancel")
+    .description("ask a run, or an analysis, to stop")
+    .argument("<id>", "id of the run or the analysis");
+  addBackendOption(command).action(async (id: string, options: BackendOptions) => {
+    const cancel = isAnalysisId(id) ? stopAnalysis : stopRun;
+    await print(await withBackend(options, (session) => cancel(session, id)));
   });
+}
+
+async function stopRun(session: Session, id: string): Promise<string> {
+  const cancelled = await cancelRun(session.backend, id);
+  if (!isOver(cancelled)) await tellWithoutWorker(session);
+  return describeStatus(cancelled);
+}
+
+async function stopAnalysis(session: Session, id: string): Promise<string> {
+  const cancelled = await cancelAnalysis(session.backend, id);
+  if (!isAnalysisOver(cancelled)) await tellWithoutWorker(session);
+  return describeAnalysis(cancelled);
 }

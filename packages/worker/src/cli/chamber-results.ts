@@ -11,8 +11,13 @@ import { builtInPack } from "../planning/index.js";
 import { isRefused, type Backend } from "../queues/index.js";
 import { createCache, decodeNeeds, openRegister } from "../snapshots/index.js";
 
+/** What names the snapshots in which the ids of a batch stand for something. */
+interface Named {
+  readonly data: Pick<ResultBatch["data"], "runId" | "needs" | "register" | "pack" | "currency">;
+}
+
 /** Finds what the ids in a batch stand for, in the snapshots of its run. */
-export type ContextOf = (batch: ResultBatch, language: Language) => Promise<RankingContext>;
+export type ContextOf = (batch: Named, language: Language) => Promise<RankingContext>;
 
 /** Registers that stay in memory while results are shown. */
 const KEPT = 2;

@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import type { ResultBatch } from "../contracts/index.js";
-import { RefusedMessageError, type BatchHandler } from "../publishing/index.js";
+import { RefusedMessageError, type EventHandler } from "../publishing/index.js";
 
 /** What a program answers where a batch must not be taken; the reason follows. */
 const REFUSED = "refused";
@@ -10,7 +9,7 @@ const REFUSED = "refused";
 /** A program that batches are handed to. */
 export interface Receiver {
   /** Resolves when the program has answered that it keeps the batch. */
-  readonly handle: BatchHandler;
+  readonly handle: EventHandler<{ readonly id: string }>;
   /** Tells the program that nothing more comes, and waits until it ends. */
   close(): Promise<void>;
 }
@@ -33,7 +32,7 @@ export function handTo(command: string): Receiver {
   program.stdin.on("error", () => undefined);
   const answers = createInterface({ input: program.stdout })[Symbol.asyncIterator]();
   return {
-    handle: async (batch: ResultBatch) => {
+    handle: async (batch) => {
       program.stdin.write(`${JSON.stringify(batch)}\n`);
       const answer = await answers.next();
       if (!answer.done) return check(batch, answer.value);
@@ -46,7 +45,7 @@ export function handTo(command: string): Receiver {
   };
 }
 
-function check({ id }: ResultBatch, answer: string): void {
+function check({ id }: { readonly id: string }, answer: string): void {
   if (answer === id) return;
   if (answer.startsWith(`${REFUSED} `)) throw new RefusedMessageError(answer.slice(REFUSED.length + 1));
   throw new NotKeptError(`Expected the id ${id} as the program's answer: the batch stays on the queue.`);

@@ -1,5 +1,7 @@
 import { Command } from "commander";
 import { registerAcl } from "./acl.js";
+import { registerAnalyse } from "./analyse.js";
+import { registerAnalyses } from "./analyses.js";
 import { registerCancel } from "./cancel.js";
 import { registerCheck } from "./check.js";
 import { registerCompare } from "./compare.js";
@@ -36,7 +38,7 @@ export function createProgram(): Command {
     registerMobilise,
     ...[registerEvaluate, registerCompare, registerTune, registerSensitivity],
     ...[registerWorker, registerRun, registerStatus, registerCancel, registerResults, registerDeadLetters],
-    ...[registerOutcomes, registerSchedule],
+    ...[registerAnalyse, registerAnalyses, registerOutcomes, registerSchedule],
     ...[registerAcl],
     registerSchema,
   ];

@@ -16,7 +16,7 @@ export function describeStatus(status: RunStatus): string {
   );
 }
 
-function describeSetbacks({ failed, lost, reason }: Setbacks): string {
+export function describeSetbacks({ failed, lost, reason }: Setbacks): string {
   const parts = [
     ...(failed > 0 ? [`${failed} ${failed === 1 ? "attempt" : "attempts"} failed`] : []),
     ...(lost > 0 ? [`${lost} ${lost === 1 ? "part was" : "parts were"} lost with a worker`] : []),

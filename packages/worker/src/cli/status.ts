@@ -1,5 +1,17 @@
 import type { Command } from "commander";
-import { isOver, listRuns, readRun, type RunStatus } from "../operations/index.js";
+import { isAnalysisId } from "../contracts/index.js";
+import {
+  isAnalysisOver,
+  isOver,
+  listAnalyses,
+  listRuns,
+  readAnalysis,
+  readRun,
+  type AnalysisStatus,
+  type RunStatus,
+} from "../operations/index.js";
+import { analysisRecord, describeAnalysis } from "./analyse/status-text.js";
+import { watchAnalysis } from "./analyse/watch.js";
 import { addBackendOption, withBackend, type BackendOptions, type Session } from "./backend-session.js";
 import { tellWithoutWorker } from "./local-worker.js";
 import { print } from "./output.js";
@@ -12,15 +24,17 @@ interface StatusOptions extends BackendOptions {
   readonly json?: boolean;
 }
 
-/** `wasl status`: how far one run is, or the last runs. */
+/** `wasl status`: how far one run or one analysis is, or the last of them. */
 export function registerStatus(program: Command): void {
   const command = program
     .command("status")
-    .description("show how far a run is, or the last runs")
-    .argument("[run]", "id of a run")
-    .option("--follow", "show each change until the run is over")
-    .option("--json", "one JSON object a run; with --follow one for each change");
-  addBackendOption(command).action((run: string | undefined, options: StatusOptions) => showStatus(run, options));
+    .description("show how far a run or an analysis is, or the last of them")
+    .argument("[id]", "id of a run, or of an analysis")
+    .option("--follow", "show each change until the run is over; of an analysis, how it ended")
+    .option("--json", "one JSON object each; with --follow one for each change of a run");
+  addBackendOption(command).action((id: string | undefined, options: StatusOptions) =>
+    id !== undefined && isAnalysisId(id) ? showAnalysis(id, options) : showStatus(id, options),
+  );
 }
 
 async function showStatus(run: string | undefined, options: StatusOptions): Promise<void> {
@@ -34,8 +48,22 @@ async function showStatus(run: string | undefined, options: StatusOptions): Prom
     for (const status of runs) await show(status);
     if (runs.length === 0 && !options.json)
       await print("No runs yet. Ask for one with: wasl run --needs FILE --suppliers FILE");
+    if (run === undefined)
+      for (const status of await listAnalyses(session.backend)) await print(shown(status, options));
   });
 }
+
+async function showAnalysis(id: string, options: StatusOptions): Promise<void> {
+  await withBackend(options, async (session) => {
+    const { backend, signal } = session;
+    const status = await readAnalysis(backend, id);
+    if (!isAnalysisOver(status)) await tellWithoutWorker(session);
+    await print(shown(options.follow ? await watchAnalysis(backend, id, signal) : status, options));
+  });
+}
+
+const shown = (status: AnalysisStatus, { json }: StatusOptions) =>
+  json ? JSON.stringify(analysisRecord(status)) : describeAnalysis(status);
 
 /** Prints what changes, one change after the other. */
 async function followOne(

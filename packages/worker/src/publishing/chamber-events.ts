@@ -1,4 +1,4 @@
-import type { AnalysisBatch, ResultBatch } from "../contracts/index.js";
+import type { ResultBatch } from "../contracts/index.js";
 import type { Backend } from "../queues/index.js";
 import { FINDINGS, RESULTS, type ChamberEvent, type Channel } from "./channels.js";
 import { followEvents, listEvents, type EventHandler, type ReadOptions } from "./read-events.js";
@@ -8,7 +8,7 @@ import { takeMessages, type TakeOptions } from "./take-messages.js";
 export type BatchHandler = EventHandler<ResultBatch>;
 
 /** The ways in which a chamber's events of one kind are read. */
-interface Reading<Event extends ChamberEvent> {
+export interface Reading<Event extends ChamberEvent> {
   /** See {@link listEvents}. */
   readonly list: (backend: Backend, chamber: string, options?: ReadOptions) => Promise<Event[]>;
   /** See {@link followEvents}. */
@@ -36,8 +36,12 @@ function reading<Event extends ChamberEvent>(channel: Channel<Event>): Reading<E
   };
 }
 
+/** How introductions are read, and how findings are. */
+export const RESULTS_READING = reading(RESULTS);
+export const FINDINGS_READING = reading(FINDINGS);
+
 /** Introductions of runs that wait for a chamber: shown, shown as they arrive, or taken. */
-export const { list: listBatches, follow: followBatches, take: takeBatches } = reading(RESULTS);
+export const { list: listBatches, follow: followBatches, take: takeBatches } = RESULTS_READING;
 
 /** Findings of analyses that wait for a chamber, in the same ways. */
-export const { list: listFindings, follow: followFindings, take: takeFindings } = reading<AnalysisBatch>(FINDINGS);
+export const { list: listFindings, follow: followFindings, take: takeFindings } = FINDINGS_READING;

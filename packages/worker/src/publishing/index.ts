@@ -11,7 +11,10 @@ export {
   listFindings,
   takeBatches,
   takeFindings,
+  FINDINGS_READING,
+  RESULTS_READING,
   type BatchHandler,
+  type Reading,
 } from "./chamber-events.js";
 export { FINDINGS, type ChamberEvent } from "./channels.js";
 export type { EventHandler, ReadOptions } from "./read-events.js";

@@ -28,7 +28,7 @@ export const QUESTIONS: Readonly<Record<AnalysisKind, AnalysisQuestion>> = {
     aim: { kind: "highest-total", capacity: "each", shares: [{ kind: "own-region", least: 0.4 }] },
   },
   gaps: { kind: "gaps", within: { km: 80 }, leastScore: 0.6 },
-  mobilisation: { kind: "mobilisation", limit: 5, steps: 3, verified: 2 },
+  mobilisation: { kind: "mobilisation", limit: 5, steps: 3, verified: 3 },
 };
 
 /** What the library finds for {@link QUESTIONS} over a whole run, in the test's own process. */
@@ -42,7 +42,7 @@ export const EXPECTED: Readonly<Record<AnalysisKind, (of: Example) => Expected>>
     return asJson({ items: found.needs, summary: { taxonomy: found.taxonomy, table: found.table } });
   },
   mobilisation: ({ needs, register }) => {
-    const options = { limit: 5, steps: 3, verified: 2 };
+    const options = { limit: 5, steps: 3, verified: 3 };
     const found = mobilise(createMatcher({ pack: morocco }), needs, register, options);
     const groups = found.groups.map(({ supplierIds, needIds, ...group }) => ({
       ...group,

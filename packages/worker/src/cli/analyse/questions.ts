@@ -1,0 +1,19 @@
+import type { Command } from "commander";
+import type { AnalysisKind, AnalysisQuestion } from "../../contracts/index.js";
+import { askAllocation } from "./ask-allocation.js";
+import { askGaps } from "./ask-gaps.js";
+import { askMobilisation } from "./ask-mobilisation.js";
+
+/** How a kind of question is typed. */
+export interface QuestionCommand {
+  readonly name: AnalysisKind;
+  readonly description: string;
+  readonly addOptions: (command: Command) => Command;
+  /** The question that the options make. Throws a UsageError for options that do not go together. */
+  readonly questionOf: (options: never) => AnalysisQuestion;
+}
+
+/** A subcommand for each kind of question. */
+export const questionCommands: readonly (Omit<QuestionCommand, "questionOf"> & {
+  readonly questionOf: (options: object) => AnalysisQuestion;
+})[] = [askAllocation, askGaps, askMobilisation] satisfies QuestionCommand[] as never;

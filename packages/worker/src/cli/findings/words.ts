@@ -1,0 +1,75 @@
+import type { Language } from "@wasl/matcher";
+import type { FailureCode } from "../../contracts/index.js";
+
+interface Words {
+  readonly region: string;
+  readonly sector: string;
+  readonly needs: string;
+  readonly unmet: string;
+  readonly missing: string;
+  readonly nearest: string;
+  readonly unknownRegion: string;
+  readonly nearMisses: string;
+  readonly firms: string;
+  /** Before one of the reasons. */
+  readonly couldNot: string;
+  readonly reasons: Readonly<Record<FailureCode, string>>;
+}
+
+/** What stands around the sentences of findings on a terminal. */
+export const WORDS: Readonly<Record<Language, Words>> = {
+  fr: {
+    region: "Région",
+    sector: "Secteur",
+    needs: "Besoins",
+    unmet: "Sans assez d’entreprises",
+    missing: "Entreprises manquantes",
+    nearest: "Région la plus proche",
+    unknownRegion: "Région inconnue",
+    nearMisses: "Presque retenus",
+    firms: "Entreprises",
+    couldNot: "Ce besoin n’a pas pu être examiné\u00a0:",
+    reasons: {
+      error: "le calcul a échoué deux fois.",
+      "out-of-memory": "le calcul a demandé trop de mémoire.",
+      "too-long": "le calcul a pris trop de temps.",
+      "killed-its-worker": "le calcul a arrêté plusieurs processus.",
+    },
+  },
+  ar: {
+    region: "الجهة",
+    sector: "القطاع",
+    needs: "الطلبات",
+    unmet: "دون مقاولات كافية",
+    missing: "المقاولات الناقصة",
+    nearest: "أقرب جهة",
+    unknownRegion: "جهة غير معروفة",
+    nearMisses: "على وشك القبول",
+    firms: "المقاولات",
+    couldNot: "تعذّر فحص هذا الطلب:",
+    reasons: {
+      error: "فشل الحساب مرتين.",
+      "out-of-memory": "تطلّب الحساب ذاكرة أكثر من المسموح.",
+      "too-long": "استغرق الحساب وقتا أطول من المسموح.",
+      "killed-its-worker": "أوقف الحساب عدة عمليات.",
+    },
+  },
+  en: {
+    region: "Region",
+    sector: "Sector",
+    needs: "Needs",
+    unmet: "Without enough firms",
+    missing: "Firms missing",
+    nearest: "Nearest region",
+    unknownRegion: "Unknown region",
+    nearMisses: "Near misses",
+    firms: "Firms",
+    couldNot: "This need could not be looked at:",
+    reasons: {
+      error: "computing it failed twice.",
+      "out-of-memory": "computing it took too much memory.",
+      "too-long": "computing it took too long.",
+      "killed-its-worker": "computing it ended several workers.",
+    },
+  },
+};

@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { morocco } from "@wasl/matcher/morocco";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { chamberUser } from "../../src/access/index.js";
+import type { AnalysisBatch, AnalysisKind } from "../../src/contracts/index.js";
+import { followRun } from "../../src/operations/index.js";
+import { requestRun } from "../../src/planning/index.js";
+import { openInstallation, type Installation } from "../access/installation.js";
+import { example } from "../conformance/example.js";
+import { EXPECTED, foundIn, toldTo } from "../conformance/expected-findings.js";
+import { startTestWorker } from "../conformance/test-worker.js";
+import { runInProcess } from "./run-in-process.js";
+
+const CHAMBER = "casablanca-settat";
+const folder = mkdtempSync(join(tmpdir(), "wasl-analyse-"));
+const generated = example({ firms: 250, needs: 20, seed: 11 });
+
+/** As the tests' questions are typed. */
+const TYPED: Readonly<Record<AnalysisKind, readonly string[]>> = {
+  allocation: ["--most", "1", "--depth", "15", "--share", "region=0,4"],
+  gaps: ["--within", "80", "--least-score", "0.6"],
+  mobilisation: ["--limit", "5", "--steps", "3"],
+};
+
+const KINDS = Object.keys(TYPED) as AnalysisKind[];
+
+let installation: Installation;
+let worker: { close(): Promise<void> };
+let url: string;
+let runId: string;
+beforeAll(async () => {
+  installation = await openInstallation();
+  worker = await startTestWorker(await installation.again());
+  url = await installation.add(chamberUser(installation.namespace, CHAMBER));
+  const mine = await installation.openAs(chamberUser(installation.namespace, CHAMBER));
+  ({ runId } = await requestRun(mine, { pack: morocco, ...generated, chamber: CHAMBER }));
+  await followRun(mine, runId, () => undefined);
+});
+afterAll(async () => {
+  await worker.close();
+  await installation.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Types a command on a machine of the chamber. */
+async function wasl(...args: string[]) {
+  vi.stubEnv("WASL_BACKEND", url);
+  vi.stubEnv("WASL_NAMESPACE", installation.namespace);
+  return runInProcess(folder, ...args);
+}
+
+const findings = (...args: string[]) => wasl("analyses", "--chamber", CHAMBER, ...args);
+
+describe("wasl analyse", () => {
+  it.each(KINDS)("asks for %s, and what was found is read as JSON and in three languages", async (kind) => {
+    const asked = await wasl("analyse", kind, runId, ...TYPED[kind], "--json");
+    expect(asked).toMatchObject({ code: 0 });
+    expect(asked.stderr).not.toMatch(/NOPERM|Warning|No worker/);
+    const { analysisId, state } = JSON.parse(asked.stdout) as { analysisId: string; state: string };
+    expect(state).toBe("done");
+    expect((await wasl("status", analysisId)).stdout).toContain(`${analysisId}  done`);
+    expect((await wasl("cancel", analysisId)).stdout).toContain(`${analysisId}  done`);
+    const known = await wasl("analyse", kind, runId, ...TYPED[kind]);
+    expect(known.stderr).toContain(`${analysisId} is known`);
+
+    const texts: string[] = [];
+    for (const lang of ["fr", "ar", "en"]) {
+      const { code, stdout, stderr } = await findings("--lang", lang);
+      expect([code, stderr]).toEqual([0, ""]);
+      texts.push(stdout);
+    }
+    expect(new Set(texts).size).toBe(3);
+    const names = generated.needs.filter(({ need }) => texts[0]?.includes(need.title));
+    expect(names.length).toBeGreaterThan(0);
+
+    const json = await findings("--json", "--ack");
+    const batches = json.stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as AnalysisBatch);
+    const expected = EXPECTED[kind](generated);
+    expect(foundIn(batches)).toEqual({ items: toldTo(CHAMBER, expected, generated), summary: expected.summary });
+    expect((await findings()).stderr).toContain(`Nothing waits for ${CHAMBER}.`);
+  });
+
+  it("cannot clear away what is there as a chamber, so it is not done anew", async () => {
+    const again = await wasl("analyse", "gaps", runId, ...TYPED.gaps, "--detach", "--again");
+    // Clearing away what is there touches lists that chambers share.
+    expect(again).toMatchObject({ code: 2 });
+    expect(again.stderr).toContain("may not do this");
+  });
+
+  it.each([
+    [["allocation", "--share", "who=0.3"], /Expected region, exporters, or categories/],
+    [["allocation", "--share", "TPE=1.3"], /a part from 0 to 1/],
+    [["allocation", "--stable", "--share", "TPE=0.3"], /--stable goes with neither/],
+    [["allocation", "--most", "0"], /whole number from 1/],
+    [["gaps", "--within", "here"], /region, country, or a whole number of km/],
+    [["gaps", "--least-score", "1.5"], /a number from 0 to 1/],
+    [["mobilisation", "--limit", "many"], /whole number/],
+    [["fortune"], /unknown command/],
+  ])("refuses %j as wrong usage, and says what would be right", async ([kind = "", ...options], reason) => {
+    const { code, stderr } = await wasl("analyse", kind, runId, ...options);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(reason);
+  });
+
+  it("refuses a run that nobody asked for", async () => {
+    const { code, stderr } = await wasl("analyse", "gaps", `run-${CHAMBER}-${"0".repeat(32)}`);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("There is no run")]);
+    const unknown = await wasl("status", `analysis-${CHAMBER}-${"0".repeat(32)}`);
+    expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining("There is no analysis")]);
+  });
+});
