@@ -54,7 +54,9 @@ it("a process outlives that PostgreSQL ends the connection it listens on as soon
   const backend = await openBackend({ ...test.options, url: way.url });
   const done: string[] = [];
   const note = (job: { readonly id?: string | undefined }) => Promise.resolve(void done.push(job.id ?? ""));
-  const worker = backend.worker(RUNS_QUEUE, note, { runRetryDelay: 50 });
+  // A job that was given out on a connection that ended comes back when its lock is over.
+  const quick = { runRetryDelay: 50, lockDuration: 1_000, stalledInterval: 300, maxStalledCount: 100 };
+  const worker = backend.worker(RUNS_QUEUE, note, quick);
   worker.on("error", () => undefined);
   await worker.waitUntilReady();
   // Whatever is open is cut, so that the worker listens on a new connection, which is ended at once.
@@ -64,7 +66,7 @@ it("a process outlives that PostgreSQL ends the connection it listens on as soon
   await expect.poll(() => way.ended, { timeout: 60_000 }).toBeGreaterThan(2);
   way.deadly = false;
   await test.backend.queue(RUNS_QUEUE).add("run", {}, { jobId: "run-test" });
-  await expect.poll(() => done, { timeout: 60_000 }).toEqual(["run-test"]);
+  await expect.poll(() => done, { timeout: 60_000 }).toContain("run-test");
   await worker.close();
   await backend.close();
   await way.close();
