@@ -1,6 +1,7 @@
 import { rankingLines } from "../planning/result-lines.js";
 import { owningChamber } from "../planning/routing.js";
 import { openedFor } from "./opened.js";
+import { regionOf } from "./region-of.js";
 import type { ScoringResult, ScoringTask } from "./task.js";
 
 export { conclude, look } from "./analysis-thread.js";
@@ -14,7 +15,7 @@ export default function score(task: ScoringTask): ScoringResult {
   return task.needs.map((need) => {
     const k = task.topK ?? need.need.introductions;
     const ranking = matcher.rank(need, register, k === undefined ? {} : { k });
-    const regions = ranking.candidates.map(({ supplierId }) => register.get(supplierId)?.place.region ?? null);
+    const regions = ranking.candidates.map((candidate) => regionOf(candidate, register));
     return rankingLines(ranking, { owner: owningChamber(need, matcher.pack), regions });
   });
 }
