@@ -27,10 +27,12 @@ export function renderMissingField(missing: MissingField, k: number, options: Re
 
 /** How ids are shown, and how many needs of a question are named. */
 export interface QuestionOptions extends RenderOptions {
-  /** Its id unless given. */
+  /** What a firm is called; its id unless given. */
   readonly firmName?: (supplierId: string) => string;
-  /** The first so many (3). */
-  readonly needs?: number;
+  /** What a need is called; its id unless given. */
+  readonly needName?: (needId: string) => string;
+  /** Needs to name, at most (3). */
+  readonly most?: number;
 }
 
 const DEFAULT_NEEDS = 3;
@@ -39,10 +41,10 @@ const DEFAULT_NEEDS = 3;
 export function renderQuestion(question: FirmQuestion, options: QuestionOptions): string {
   const { named, score, percent } = writerFor(options);
   const say = MESSAGES[options.language];
-  const { firmName = (id) => id, needs: most = DEFAULT_NEEDS } = options;
+  const { firmName = (id) => id, needName = (id) => id, most = DEFAULT_NEEDS } = options;
   const needs = question.needs
     .slice(0, most)
-    .map(({ needId, chance }) => say.need({ need: named(needId), chance: percent(chance) }));
+    .map(({ needId, chance }) => say.need({ need: named(needName(needId)), chance: percent(chance) }));
   const rest = question.needs.length > most ? ["…"] : [];
   return say.question({
     firm: named(firmName(question.supplierId)),

@@ -152,7 +152,7 @@ describe("a firm that does not tell its turnover", () => {
         { needId: "m", chance: 0.75 },
       ],
     };
-    expect(renderQuestion(question, { language: "en", pack: morocco, needs: 1, firmName: () => "X & Co" })).toBe(
+    expect(renderQuestion(question, { language: "en", pack: morocco, most: 1, firmName: () => "X & Co" })).toBe(
       "X & Co: 1.250 on average (n: 50%, …).",
     );
     expect(renderQuestion(question, { language: "ar", pack: morocco })).toContain("\u2068x\u2069");

@@ -12,6 +12,7 @@ import { registerExplain } from "./explain.js";
 import { registerGenerate } from "./generate.js";
 import { registerLetters } from "./letters.js";
 import { registerMatch } from "./match.js";
+import { registerMissing } from "./missing.js";
 import { registerMobilise } from "./mobilise.js";
 import { registerOpportunities } from "./opportunities.js";
 import { registerOutcomes } from "./outcomes.js";
@@ -34,7 +35,7 @@ export function createProgram(): Command {
     .showHelpAfterError("Run with --help to see what can be typed.");
   const commands = [
     ...[registerDemo, registerTemplate, registerCheck, registerSuggest],
-    ...[registerMatch, registerExplain, registerOpportunities, registerLetters, registerGenerate],
+    ...[registerMatch, registerExplain, registerOpportunities, registerLetters, registerMissing, registerGenerate],
     registerMobilise,
     ...[registerEvaluate, registerCompare, registerTune, registerSensitivity],
     ...[registerWorker, registerRun, registerStatus, registerCancel, registerResults, registerDeadLetters],

@@ -13,7 +13,7 @@ export const ar: MissingDataMessages = {
     consent: "الموافقة على الربط",
   },
   missing: ({ field, unknown, atStake, changes, k }) =>
-    `${field}: عدد المقاولات التي لم تصرح به ${unknown}، وقد يغير ${atStake} منها ترتيبا. سؤالها يغير في المتوسط ${changes} مرة لائحة المقاولات الأولى لطلب ما (${k}).`,
+    `${field}: عدد المقاولات التي لم تصرح به ${unknown}، منها للسؤال ${atStake}، وذلك يغير في المتوسط ${changes} مرة لائحة أول ${k} مقاولات لطلب ما.`,
   nothing: ({ field, unknown }) => `${field}: عدد المقاولات التي لم تصرح به ${unknown}، ولا يتوقف عليه أي ترتيب.`,
   question: ({ firm, changes, needs }) => `${firm}: ${changes} في المتوسط (${needs}).`,
   need: ({ need, chance }) => `${need}: ${chance}`,

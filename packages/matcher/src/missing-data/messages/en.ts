@@ -13,7 +13,7 @@ export const en: MissingDataMessages = {
     consent: "consent to be introduced",
   },
   missing: ({ field, unknown, atStake, changes, k }) =>
-    `${field}: unknown of ${unknown} firms, of which ${atStake} may change a ranking. Asking them would change the first ${k} firms of a need ${changes} times on average.`,
+    `${field}: unknown of ${unknown} firms; ${atStake} to ask, which would change the first ${k} firms of a need ${changes} times on average.`,
   nothing: ({ field, unknown }) => `${field}: unknown of ${unknown} firms, no ranking hangs on it.`,
   question: ({ firm, changes, needs }) => `${firm}: ${changes} on average (${needs}).`,
   need: ({ need, chance }) => `${need}: ${chance}`,
