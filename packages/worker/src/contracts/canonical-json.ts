@@ -5,8 +5,8 @@ import { WrittenJson } from "./written-json.js";
 /**
  * The one text of a JSON value that every language can write (RFC 8785): no blanks, members ordered by the UTF-16 code units
  * of their names, numbers and strings as ECMAScript writes them. Members that are undefined are left out; what is a
- * {@link WrittenJson} already is put in as it is. Written here since all that is published is written by it: it takes as long as
- * `JSON.stringify`, and a library thrice that.
+ * {@link WrittenJson} already is put in as it is. Written here since all that is published is written by it: it takes less than
+ * half the time of a library.
  *
  * @throws RangeError for NaN and infinities, which are not JSON.
  */
