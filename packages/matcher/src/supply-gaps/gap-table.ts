@@ -1,5 +1,5 @@
 import { tieHash } from "../retrieval/index.js";
-import type { NeedGap } from "./need-gap.js";
+import type { NearestRegion, NeedGap } from "./need-gap.js";
 
 /** The needs of a region, a sector or both, summed up. */
 export interface GapSums {
@@ -14,7 +14,7 @@ export interface GapSums {
   readonly unmetValue: number;
   /** Unmet needs of which no value is known. */
   readonly unmetOfUnknownValue: number;
-  /** The region that could most often serve first; absent when no need has one. */
+  /** The region that most often is the nearest one that could serve; of equals the nearer. Absent when no need has one. */
   readonly nearest?: string;
 }
 
@@ -63,7 +63,7 @@ function grouped(gaps: readonly NeedGap[], keyOf: (gap: NeedGap) => string): Nee
 
 function sumsOf(gaps: readonly NeedGap[]): GapSums {
   const unmet = gaps.filter(({ missing }) => missing > 0);
-  const nearest = mostFrequent(unmet.flatMap((gap) => gap.nearest?.region ?? []));
+  const nearest = mostFrequent(unmet.flatMap((gap) => gap.nearest ?? []));
   return {
     needs: gaps.length,
     unmet: unmet.length,
@@ -75,12 +75,16 @@ function sumsOf(gaps: readonly NeedGap[]): GapSums {
   };
 }
 
-/** Of equals, the one whose hash is least. */
-function mostFrequent(regions: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const region of regions) counts.set(region, (counts.get(region) ?? 0) + 1);
-  const [first] = [...counts].sort(
-    ([a, often], [b, other]) => other - often || tieHash(a) - tieHash(b) || (a < b ? -1 : 1),
+/** Of regions that come up equally often the one that is nearer, and at the same distance the one whose hash is less. */
+function mostFrequent(regions: readonly NearestRegion[]): string | undefined {
+  const found = new Map<string, { often: number; km: number }>();
+  for (const { region, km } of regions) {
+    const sums = found.get(region) ?? { often: 0, km: 0 };
+    found.set(region, { often: sums.often + 1, km: sums.km + km });
+  }
+  const [first] = [...found].sort(
+    ([a, one], [b, other]) =>
+      other.often - one.often || one.km - other.km || tieHash(a) - tieHash(b) || (a < b ? -1 : 1),
   );
   return first?.[0];
 }

@@ -9,6 +9,7 @@ import { registerDeadLetters } from "./dead-letters.js";
 import { registerDemo } from "./demo.js";
 import { registerEvaluate } from "./evaluate.js";
 import { registerExplain } from "./explain.js";
+import { registerGaps } from "./gaps.js";
 import { registerGenerate } from "./generate.js";
 import { registerLetters } from "./letters.js";
 import { registerMatch } from "./match.js";
@@ -37,6 +38,7 @@ export function createProgram(): Command {
     ...[registerDemo, registerTemplate, registerCheck, registerSuggest],
     ...[registerMatch, registerExplain, registerOpportunities, registerLetters, registerMissing, registerGenerate],
     registerMobilise,
+    registerGaps,
     ...[registerEvaluate, registerCompare, registerTune, registerSensitivity],
     ...[registerWorker, registerRun, registerStatus, registerCancel, registerResults, registerDeadLetters],
     ...[registerAnalyse, registerAnalyses, registerOutcomes, registerSchedule],

@@ -31,6 +31,9 @@ export {
   type LetterFormat,
   type Mailing,
 } from "./letters/write-letters.js";
+export { gapTables } from "./gaps/tables.js";
+export { gapWording } from "./gaps/wording.js";
+export { checkGapFormat, writeGaps } from "./gaps/write-gaps.js";
 export { mobilisationLines } from "./mobilisation/record.js";
 export { mobilisationTables, type MobilisationTables, type NamedTable } from "./mobilisation/tables.js";
 export { mobilisationWording } from "./mobilisation/wording.js";

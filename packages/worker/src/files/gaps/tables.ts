@@ -1,0 +1,71 @@
+import { renderGap, type GapCell, type NeedGap, type SupplyGaps } from "@wasl/matcher/gaps";
+import type { NamedTable } from "../mobilisation/tables.js";
+import type { RankingContext } from "../rankings/context.js";
+import { placeName } from "../rankings/need-view.js";
+import { neutralText } from "../rankings/neutral-text.js";
+import type { ExportCell } from "../rankings/table.js";
+import { gapWording } from "./wording.js";
+
+/** Supply gaps in words: a row for each need, and one for each region and sector. */
+export interface GapTables {
+  readonly gaps: NamedTable;
+  readonly table: NamedTable;
+}
+
+export function gapTables({ needs, table: { cells } }: SupplyGaps, context: RankingContext): GapTables {
+  const say = gapWording(context.language);
+  return {
+    gaps: named(say.gaps, [needHeadings(context), ...needs.map((gap) => needCells(gap, context))]),
+    table: named(say.table, [cellHeadings(context), ...cells.map((cell) => sumCells(cell, context))]),
+  };
+}
+
+function named(name: string, rows: readonly ExportCell[][]): NamedTable {
+  return { name, rows: rows.map((row) => row.map((cell) => (typeof cell === "string" ? neutralText(cell) : cell))) };
+}
+
+function needHeadings({ language }: RankingContext): string[] {
+  const { needId, need, region, sector, annualValue, ...say } = gapWording(language);
+  const { wanted, viable, missing, wholeRegister, nearest, km, why } = say;
+  return [needId, need, region, sector, annualValue, wanted, viable, missing, wholeRegister, nearest, km, why];
+}
+
+function needCells(gap: NeedGap, context: RankingContext): ExportCell[] {
+  const { needId, annualValue, wanted, viable, missing, suitable, nearest } = gap;
+  return [
+    needId,
+    context.needs.get(needId)?.need.title ?? "",
+    regionName(gap.region, context),
+    sectorName(gap.sector, context),
+    ...[annualValue, wanted, viable, missing, suitable.country],
+    nearest && regionName(nearest.region, context),
+    nearest?.km,
+    renderGap(gap, context).join(" "),
+  ];
+}
+
+function cellHeadings({ language }: RankingContext): string[] {
+  const { region, sector, needs, unmet, unserved, missing, unmetValue, nearest } = gapWording(language);
+  return [region, sector, needs, unmet, unserved, missing, unmetValue, nearest];
+}
+
+function sumCells(cell: GapCell, context: RankingContext): ExportCell[] {
+  const { needs, unmet, unserved, missing, unmetValue, nearest } = cell;
+  return [
+    regionName(cell.region, context),
+    sectorName(cell.sector, context),
+    ...[needs, unmet, unserved, missing, unmetValue],
+    nearest === undefined ? undefined : regionName(nearest, context),
+  ];
+}
+
+export function regionName(region: string | undefined, context: RankingContext): string {
+  if (region === undefined) return gapWording(context.language).unknownRegion;
+  return placeName({ country: context.pack.country, region }, context);
+}
+
+function sectorName(sector: string, { pack, language }: RankingContext): string {
+  const labels = pack.taxonomy.get(sector)?.labels;
+  const label = labels?.[language] ?? labels?.fr ?? labels?.en;
+  return label === undefined ? sector : `${sector} ${label}`;
+}
