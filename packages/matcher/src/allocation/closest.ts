@@ -8,7 +8,7 @@ interface Comparison {
   readonly requirements: readonly Requirement[];
 }
 
-/** Arcs in which two flows differ and that hang together, so that they may be changed over by themselves. */
+/** A path or cycle of arcs in which two flows differ, which may be changed over by itself. */
 interface Difference {
   readonly arcs: readonly number[];
   /** What changing them over adds to the value. */
@@ -18,7 +18,7 @@ interface Difference {
 }
 
 /**
- * A flow that was brought closer to others: each part in which they differ and that hangs together is taken over by itself, first
+ * A flow that was brought closer to others: each path or cycle in which they differ is taken over by itself, first
  * what quotas still miss, then what adds to the value, and nothing that takes from a quota what it needs.
  */
 export function closest(used: Uint8Array, others: readonly Uint8Array[], comparison: Comparison): Uint8Array {
@@ -57,35 +57,52 @@ const worthOf = ({ gain, members }: Difference) =>
     members.reduce((sum, change) => sum + Math.abs(change), 0),
   );
 
-/** The parts in which two flows differ, each with all arcs that meet at its needs and firms, so that it can be changed over alone. */
-function differences(from: Uint8Array, to: Uint8Array, { network, value, requirements }: Comparison): Difference[] {
-  const parts = new Parts(network.wanted.length + network.supplierIds.length);
+/**
+ * The paths and cycles in which two flows differ. At each need and each firm an arc that goes is paired with one that comes, as far as
+ * there are both. What is left over there goes alone or comes alone, so any of the parts may be changed over without the others:
+ * no need and no firm then has more than in the flow of the two in which it has more.
+ */
+function differences(from: Uint8Array, to: Uint8Array, comparison: Comparison): Difference[] {
+  const { network, value, requirements } = comparison;
   const differing: number[] = [];
   for (let arc = 0; arc < from.length; arc++) if (from[arc] !== to[arc]) differing.push(arc);
-  for (const arc of differing) parts.join(network.need[arc]!, network.wanted.length + network.firm[arc]!);
+  const parts = new Parts(differing.length);
+  for (const node of [network.need, network.firm]) joinPairs(parts, differing, node, to);
   const found = new Map<number, { arcs: number[]; gain: number; members: number[] }>();
-  for (const arc of differing) {
-    const part = parts.of(network.need[arc]!);
-    const difference = found.get(part) ?? { arcs: [], gain: 0, members: requirements.map(() => 0) };
+  for (const [i, arc] of differing.entries()) {
+    const difference = found.get(parts.of(i)) ?? { arcs: [], gain: 0, members: requirements.map(() => 0) };
     const change = to[arc]! - from[arc]!;
     difference.arcs.push(arc);
     difference.gain += change * value[arc]!;
-    requirements.forEach(({ member }, i) => (difference.members[i]! += change * member[arc]!));
-    found.set(part, difference);
+    requirements.forEach(({ member }, q) => (difference.members[q]! += change * member[arc]!));
+    found.set(parts.of(i), difference);
   }
   return [...found.values()];
 }
 
-/** Nodes that hang together (union-find with path halving). */
+/** Joins at each node the arcs that go with those that come, in their order. */
+function joinPairs(parts: Parts, differing: readonly number[], nodeOf: Int32Array, to: Uint8Array): void {
+  const waiting = new Map<number, { readonly comes: boolean; readonly arcs: number[] }>();
+  for (const [i, arc] of differing.entries()) {
+    const node = nodeOf[arc]!;
+    const comes = to[arc] === 1;
+    const others = waiting.get(node);
+    if (!others || others.arcs.length === 0) waiting.set(node, { comes, arcs: [i] });
+    else if (others.comes === comes) others.arcs.push(i);
+    else parts.join(i, others.arcs.shift()!);
+  }
+}
+
+/** What hangs together (union-find with path halving). */
 class Parts {
   readonly #above: Int32Array;
 
-  constructor(nodes: number) {
-    this.#above = Int32Array.from({ length: nodes }, (_, node) => node);
+  constructor(count: number) {
+    this.#above = Int32Array.from({ length: count }, (_, one) => one);
   }
 
-  of(node: number): number {
-    let at = node;
+  of(one: number): number {
+    let at = one;
     while (this.#above[at] !== at) at = this.#above[at] = this.#above[this.#above[at]!]!;
     return at;
   }
