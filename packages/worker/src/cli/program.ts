@@ -11,6 +11,7 @@ import { registerEvaluate } from "./evaluate.js";
 import { registerExplain } from "./explain.js";
 import { registerGaps } from "./gaps.js";
 import { registerGenerate } from "./generate.js";
+import { registerGroup } from "./group.js";
 import { registerLetters } from "./letters.js";
 import { registerMatch } from "./match.js";
 import { registerMissing } from "./missing.js";
@@ -39,6 +40,7 @@ export function createProgram(): Command {
     ...[registerMatch, registerExplain, registerOpportunities, registerLetters, registerMissing, registerGenerate],
     registerMobilise,
     registerGaps,
+    registerGroup,
     ...[registerEvaluate, registerCompare, registerTune, registerSensitivity],
     ...[registerWorker, registerRun, registerStatus, registerCancel, registerResults, registerDeadLetters],
     ...[registerAnalyse, registerAnalyses, registerOutcomes, registerSchedule],

@@ -34,6 +34,9 @@ export {
 export { gapTables } from "./gaps/tables.js";
 export { gapWording } from "./gaps/wording.js";
 export { checkGapFormat, writeGaps } from "./gaps/write-gaps.js";
+export { groupTables } from "./groupings/tables.js";
+export { groupWording } from "./groupings/wording.js";
+export { checkGroupFormat, writeGroupings } from "./groupings/write-groupings.js";
 export { mobilisationLines } from "./mobilisation/record.js";
 export { mobilisationTables, type MobilisationTables, type NamedTable } from "./mobilisation/tables.js";
 export { mobilisationWording } from "./mobilisation/wording.js";
