@@ -1,6 +1,7 @@
 import { InputError } from "@wasl/matcher";
 import { CommanderError } from "commander";
 import { OutputError, RejectedInputError } from "../files/index.js";
+import { LedgerError } from "../ledger/index.js";
 import { BackendUnreachableError, ScriptsMissingError } from "../queues/index.js";
 import { SnapshotUnusableError } from "../snapshots/index.js";
 import { UsageError } from "./usage-error.js";
@@ -33,7 +34,7 @@ const USAGE_ERRORS = new Set([
 ]);
 
 /** Errors whose message says all there is to say: what was given, or stored, cannot be used. */
-const INPUT_FAULTS = [RejectedInputError, InputError, SnapshotUnusableError];
+const INPUT_FAULTS = [RejectedInputError, InputError, SnapshotUnusableError, LedgerError];
 
 /** The exit code for an error that ended the command. */
 export function exitCodeOf(error: unknown): number {

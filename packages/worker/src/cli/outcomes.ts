@@ -2,12 +2,15 @@ import type { Command } from "commander";
 import { signOutcome } from "../access/index.js";
 import type { Outcome } from "../contracts/index.js";
 import { readOutcomes } from "../files/index.js";
+import { LedgerFile, outcomeRecord } from "../ledger/index.js";
 import { builtInPack, keepFor, resolveAudience } from "../planning/index.js";
 import { listOutcomes, sendOutcomes, takeOutcomes } from "../publishing/index.js";
 import { addBackendOption, withBackend, type BackendOptions } from "./backend-session.js";
 import { readFileOf, reportRejects, reportWarnings } from "./inputs.js";
+import { tellStrangers } from "./ledger/strangers.js";
 import { print, tell } from "./output.js";
 import { UsageError } from "./usage-error.js";
+import { userPath } from "./user-path.js";
 
 interface SendOptions extends BackendOptions {
   readonly chamber: string;
@@ -19,6 +22,7 @@ interface ShowOptions extends BackendOptions {
   readonly all?: boolean;
   readonly follow?: boolean;
   readonly json?: boolean;
+  readonly ledger?: string;
 }
 
 /** `wasl outcomes`: what became of introductions, from the chambers to whoever collects it. */
@@ -45,6 +49,7 @@ export function registerOutcomes(program: Command): void {
     .command("take")
     .description("show the outcomes that wait, and mark each as taken")
     .option("--follow", "go on with what arrives")
+    .option("--ledger <file.jsonl>", "record each in this ledger before it is marked as taken")
     .option("--json", "one JSON object an outcome");
   addBackendOption(taking).action((options: ShowOptions) => take(options));
 }
@@ -74,13 +79,18 @@ async function list(options: ShowOptions): Promise<void> {
 }
 
 async function take(options: ShowOptions): Promise<void> {
+  const ledger = options.ledger === undefined ? undefined : await LedgerFile.open(userPath(options.ledger));
   await withBackend(options, async ({ backend, config, signal }) => {
     const { follow } = options;
-    const show = (outcome: Outcome) => print(shown(outcome, options));
+    const keep = async (outcome: Outcome) => {
+      await ledger?.record([outcomeRecord(outcome)]);
+      await print(shown(outcome, options));
+    };
     const { lockMs, secret } = config;
-    const held = await takeOutcomes(backend, show, { follow, signal, lockMs, secret, onFault: tellFault });
+    const held = await takeOutcomes(backend, keep, { follow, signal, lockMs, secret, onFault: tellFault });
     if (held > 0) tell(`${held} more are being taken by another command.`);
   });
+  if (ledger) tellStrangers(ledger.ledger);
 }
 
 const tellFault = (id: string, error: Error) => tell(`${id} was left out: ${error.message}`);

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { registerAcl } from "./acl.js";
+import { registerAllocate } from "./allocate.js";
 import { registerAnalyse } from "./analyse.js";
 import { registerAnalyses } from "./analyses.js";
 import { registerCancel } from "./cancel.js";
@@ -12,6 +13,7 @@ import { registerExplain } from "./explain.js";
 import { registerGaps } from "./gaps.js";
 import { registerGenerate } from "./generate.js";
 import { registerGroup } from "./group.js";
+import { registerLedger } from "./ledger.js";
 import { registerLetters } from "./letters.js";
 import { registerMatch } from "./match.js";
 import { registerMissing } from "./missing.js";
@@ -40,6 +42,8 @@ export function createProgram(): Command {
     ...[registerMatch, registerExplain, registerOpportunities, registerLetters, registerMissing, registerGenerate],
     registerMobilise,
     registerGaps,
+    registerAllocate,
+    registerLedger,
     registerGroup,
     ...[registerEvaluate, registerCompare, registerTune, registerSensitivity],
     ...[registerWorker, registerRun, registerStatus, registerCancel, registerResults, registerDeadLetters],

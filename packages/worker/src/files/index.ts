@@ -43,6 +43,16 @@ export { mobilisationWording } from "./mobilisation/wording.js";
 export { checkMobilisationFormat, writeMobilisation } from "./mobilisation/write-mobilisation.js";
 export { readPreferences } from "./read-preferences.js";
 export { readTaxonomy } from "./read-taxonomy.js";
+export {
+  exposureRows,
+  summaryLines,
+  viewAllocatedNeed,
+  type AllocatedFirmView,
+  type AllocatedNeedView,
+  type WrittenAllocation,
+} from "./allocation/allocation-view.js";
+export { allocationWording } from "./allocation/wording.js";
+export { checkAllocationFormat, writeAllocation } from "./allocation/write-allocation.js";
 export { csvStyle, csvText } from "./rankings/csv-text.js";
 export { neutralText } from "./rankings/neutral-text.js";
 export { needColumns } from "./columns/need-columns.js";
