@@ -68,6 +68,7 @@ const worker = project("worker", {
   globalSetup: source("worker/test/services/global-setup.ts"),
   // A busy machine may take its time to start a server; no test measures how long.
   testTimeout: 120_000,
+  ...SHARED_MODULES,
 });
 
 /** The benchmark's peers, held against the matcher's brute force. */
@@ -83,7 +84,7 @@ const bench = {
   },
 };
 
-/** Three campaigns of faults and a control, each of which bounds its own time. */
+/** Three campaigns of faults and a control, two at once, each of which bounds its own time. */
 const chaos = {
   resolve: { alias },
   test: {
@@ -91,7 +92,8 @@ const chaos = {
     root: fileURLToPath(new URL("./chaos", import.meta.url)),
     include: ["test/**/*.test.ts"],
     globalSetup: fileURLToPath(new URL("./chaos/test/global-setup.ts", import.meta.url)),
-    testTimeout: 700_000,
+    testTimeout: 1_300_000,
+    maxConcurrency: 2,
     hookTimeout,
   },
 };

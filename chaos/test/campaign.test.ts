@@ -9,7 +9,7 @@ const LIMIT_MS = 1_200_000;
 const campaign = (options: Pick<CampaignOptions, "seed" | "backend" | "quotas" | "randomIds">) =>
   runCampaign({ ...options, programs: inject("programs"), limitMs: LIMIT_MS });
 
-// All at once: much of a campaign is waiting, for a process that is frozen, a lock that ends or a server that is down.
+// Two at once: much of a campaign is waiting, for a process that is frozen, a lock that ends or a server that is down.
 describe("while everything that does runs is killed, frozen, restarted and cut off", () => {
   const reports: Report[] = [];
 
