@@ -93,9 +93,9 @@ export class NotPermittedError extends Error {
   }
 }
 
-/** True when Redis refused a command, or one inside a script, for want of a right. */
+/** True when Redis refused a command, or one inside a script, for want of a right; Valkey says the latter in other words. */
 export const isRefused = (error: unknown) =>
-  error instanceof Error && /^NOPERM|user executing the script can't/.test(error.message);
+  error instanceof Error && /^NOPERM|user executing the script can't|ACL failure in script/.test(error.message);
 
 /** Jobs were added, and some cannot be read back. */
 export class JobsMissingError extends Error {
