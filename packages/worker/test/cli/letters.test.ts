@@ -95,6 +95,34 @@ describe("wasl letters", () => {
     for (const { supplierId } of best) expect(page).toContain(html`${nameOf(supplierId)}`.text);
   });
 
+  it("takes pairs from what allocate writes and from the ledger it keeps", async () => {
+    const allocated = ["allocate", ...files, "--top", "1", "--on", "2026-03-31", "--ledger", "ledger.jsonl"];
+    for (const [lang, name] of [
+      ["ar", "allocated.csv"],
+      ["en", "allocated.xlsx"],
+    ] as const)
+      expect((await runInProcess(folder, ...allocated, "--dry-run", "--lang", lang, "--out", name)).code).toBe(0);
+    expect((await runInProcess(folder, ...allocated)).code).toBe(0);
+    const pages: string[] = [];
+    for (const name of ["allocated.csv", "allocated.xlsx", "ledger.jsonl"]) {
+      const { code, stderr } = await letters(
+        "--introductions",
+        name,
+        "--to",
+        "firm",
+        "--lang",
+        "fr",
+        "--out",
+        "same.html",
+      );
+      expect(code, stderr).toBe(0);
+      pages.push(readFileSync(join(folder, "same.html"), "utf8"));
+    }
+    const firmsIn = (page: string) => [...page.matchAll(/entreprise \u2068?(\d{15})/g)].map(([, id]) => id).sort();
+    expect(firmsIn(pages[0]!)).toHaveLength(needs.length);
+    for (const page of pages) expect(firmsIn(page)).toEqual(firmsIn(pages[0]!));
+  });
+
   it("introduces the first firms of each need without a list, and says whose consent is not known", async () => {
     const { code, stderr } = await letters(
       "--top",
