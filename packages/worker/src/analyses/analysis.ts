@@ -38,7 +38,7 @@ export interface Conclusion<Kind extends AnalysisKind = AnalysisKind> {
  * together at the end. Both are pure, so that whoever computes them gets the same; parts cross threads as JSON.
  */
 export interface Analysis<Kind extends AnalysisKind, Part> {
-  readonly look: (need: ResolvedNeed, world: World, question: QuestionOf<Kind>) => Part;
+  readonly look: (need: ResolvedNeed, world: World, question: QuestionOf<Kind>) => Part | Promise<Part>;
   /** @param parts of the `needs` that could be looked at, in the order of the run's list. */
   readonly conclude: (
     parts: readonly Part[],

@@ -9,10 +9,12 @@ const FOUND_A_LIST = 1_000;
 const encoder = new TextEncoder();
 
 /** Looks at each need by itself. Runs on a worker thread. */
-export function look(task: LookTask): LookResult {
+export async function look(task: LookTask): Promise<LookResult> {
   const { question, needs } = task;
   const world = worldOf(task);
-  return needs.map((need) => JSON.stringify(analysisOf(question.kind).look(need, world, question)));
+  const parts: string[] = [];
+  for (const need of needs) parts.push(JSON.stringify(await analysisOf(question.kind).look(need, world, question)));
+  return parts;
 }
 
 /** Brings together what was found of all needs. Runs on a worker thread, where it may take its time. */

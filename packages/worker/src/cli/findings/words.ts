@@ -11,6 +11,9 @@ interface Words {
   readonly unknownRegion: string;
   readonly nearMisses: string;
   readonly firms: string;
+  readonly byGroup: string;
+  readonly byOneFirm: string;
+  readonly byNobody: string;
   /** Before one of the reasons. */
   readonly couldNot: string;
   readonly reasons: Readonly<Record<FailureCode, string>>;
@@ -28,6 +31,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     unknownRegion: "Région inconnue",
     nearMisses: "Presque retenus",
     firms: "Entreprises",
+    byGroup: "Servis par un groupe",
+    byOneFirm: "Par une seule entreprise",
+    byNobody: "Par aucune",
     couldNot: "Ce besoin n’a pas pu être examiné\u00a0:",
     reasons: {
       error: "le calcul a échoué deux fois.",
@@ -46,6 +52,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     unknownRegion: "جهة غير معروفة",
     nearMisses: "على وشك القبول",
     firms: "المقاولات",
+    byGroup: "تلبيها مجموعة",
+    byOneFirm: "تلبيها مقاولة واحدة",
+    byNobody: "لا تلبيها أي مقاولة",
     couldNot: "تعذّر فحص هذا الطلب:",
     reasons: {
       error: "فشل الحساب مرتين.",
@@ -64,6 +73,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     unknownRegion: "Unknown region",
     nearMisses: "Near misses",
     firms: "Firms",
+    byGroup: "Served by a group",
+    byOneFirm: "By one firm",
+    byNobody: "By nobody",
     couldNot: "This need could not be looked at:",
     reasons: {
       error: "computing it failed twice.",

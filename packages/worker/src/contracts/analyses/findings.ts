@@ -2,6 +2,8 @@ import { z } from "zod";
 import { failureCode } from "../primitives.js";
 import { allocationItem, allocationSummary } from "./allocation.js";
 import { gapItem, gapsSummary } from "./gaps.js";
+import { groupingItem, groupingsSummary } from "./groupings.js";
+import { missingDataItem, missingDataSummary } from "./missing-data.js";
 import { mobilisationItem, mobilisationSummary } from "./mobilisation.js";
 
 /** A need that could not be looked at, and why. */
@@ -25,6 +27,8 @@ export const findingsSchema = z.discriminatedUnion("kind", [
   findingsOf("allocation", allocationItem, allocationSummary),
   findingsOf("gaps", gapItem, gapsSummary),
   findingsOf("mobilisation", mobilisationItem, mobilisationSummary),
+  findingsOf("groupings", groupingItem, groupingsSummary),
+  findingsOf("missing-data", missingDataItem, missingDataSummary),
 ]);
 
 export type Findings = z.infer<typeof findingsSchema>;

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { allocationQuestion } from "./allocation.js";
 import { gapsQuestion } from "./gaps.js";
+import { groupingsQuestion } from "./groupings.js";
+import { missingDataQuestion } from "./missing-data.js";
 import { mobilisationQuestion } from "./mobilisation.js";
 
 /**
@@ -11,6 +13,8 @@ export const analysisQuestionSchema = z.discriminatedUnion("kind", [
   allocationQuestion,
   gapsQuestion,
   mobilisationQuestion,
+  groupingsQuestion,
+  missingDataQuestion,
 ]);
 
 export type AnalysisQuestion = z.infer<typeof analysisQuestionSchema>;
