@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { registerAllocate } from "./commands/allocate.js";
 import { registerEngine } from "./commands/engine.js";
 import { registerFiles } from "./commands/files.js";
 import { registerMobilise } from "./commands/mobilise.js";
@@ -26,6 +27,7 @@ export function createProgram(): Command {
     registerScale,
     registerText,
     registerSuggest,
+    registerAllocate,
   ])
     register(program);
   return program;

@@ -1,0 +1,37 @@
+import { createMatcher, SupplierIndexBuilder } from "@wasl/matcher";
+import { firmFacts, rankedNeed, type FirmFacts, type RankedNeed } from "@wasl/matcher/allocate";
+import { morocco } from "@wasl/matcher/morocco";
+import { plannedNeeds } from "../scenarios/needs.js";
+import { plannedRegister } from "../scenarios/register.js";
+
+/** How large a run to rank, and which. */
+export interface RankPlan {
+  readonly needs: number;
+  readonly firms: number;
+  readonly depth: number;
+  readonly seed: number;
+}
+
+/** The rankings of generated needs over a generated register, and what it says of firms. */
+export interface RankedRun {
+  readonly needs: readonly RankedNeed[];
+  readonly firmOf: (id: string) => FirmFacts;
+}
+
+/** Ranks generated needs by `core`, which asks for no texts. */
+export function rankNeeds({ needs: count, firms, depth, seed }: RankPlan): RankedRun {
+  const builder = new SupplierIndexBuilder(morocco, { dossiers: false });
+  for (const firm of plannedRegister({ size: firms, seed, pack: morocco })) builder.add(firm);
+  const register = builder.finished();
+  const matcher = createMatcher({ pack: morocco });
+  const needs = plannedNeeds({ count, seed, pack: morocco }).map((need) =>
+    rankedNeed(need, need.need.introductions ?? 3, matcher.top(need, register, { k: depth })),
+  );
+  const known = new Map<string, FirmFacts>();
+  const firmOf = (id: string) => {
+    const facts = known.get(id) ?? firmFacts(register.get(id)!);
+    known.set(id, facts);
+    return facts;
+  };
+  return { needs, firmOf };
+}
