@@ -3,14 +3,16 @@ import { once } from "node:events";
 import { morocco } from "@wasl/matcher/morocco";
 import type { ResolvedNeed } from "@wasl/matcher";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
-import { followRun, readRun, isOver } from "../../src/operations/index.js";
-import { requestRun } from "../../src/planning/index.js";
-import { listBatches, listDeadLetters } from "../../src/publishing/index.js";
+import { followAnalysis, followRun, readRun, isOver } from "../../src/operations/index.js";
+import { requestAnalysis, requestRun } from "../../src/planning/index.js";
+import { listBatches, listDeadLetters, listFindings } from "../../src/publishing/index.js";
 import { openTestBackend, type TestBackend } from "./backends.js";
 import { example } from "./example.js";
+import { EXPECTED, foundIn, QUESTIONS } from "./expected-findings.js";
 import { startTestWorker } from "./test-worker.js";
 
-const { needs, register } = example({ needs: 24, seed: 31 });
+const generated = example({ needs: 24, seed: 31 });
+const { needs, register } = generated;
 
 /** The needs, some of them poisoned. */
 function poisoned(poison: Readonly<Record<number, string>>): ResolvedNeed[] {
@@ -23,7 +25,7 @@ function poisoned(poison: Readonly<Record<number, string>>): ResolvedNeed[] {
 const LOCK_MS = 300;
 
 /** A worker process that is started again whenever a need kills it. Resolves with the number of deaths. */
-async function workUntilOver({ backend, options }: TestBackend, runId: string): Promise<number> {
+async function workUntilOver({ options }: TestBackend, end: () => Promise<unknown>): Promise<number> {
   const given = JSON.stringify({ backend: options, threadFile: inject("poisonThread"), lockMs: LOCK_MS });
   let deaths = 0;
   let over = false;
@@ -36,7 +38,7 @@ async function workUntilOver({ backend, options }: TestBackend, runId: string): 
     }
   };
   const working = keepWorking();
-  await followRun(backend, runId, () => undefined);
+  await end();
   over = true;
   current?.kill("SIGKILL");
   await working;
@@ -85,12 +87,34 @@ describe.each(["redis", "postgres"] as const)("poisoned needs on %s", (kind) => 
   it("are found out though they kill their worker", async () => {
     const order = { pack: morocco, needs: poisoned({ 7: "kills" }), register, chamber: "federation", topK: 3 };
     const { runId } = await requestRun(test.backend, order);
-    const deaths = await workUntilOver(test, runId);
+    const deaths = await workUntilOver(test, () => followRun(test.backend, runId, () => undefined));
     expect(isOver(await readRun(test.backend, runId))).toBe(true);
     const told = await results(runId);
     expect(told.flatMap(({ failure }, i) => (failure ? [[i, failure]] : []))).toEqual([[7, "killed-its-worker"]]);
     expect(told.filter(({ eligible }) => eligible !== undefined)).toHaveLength(needs.length - 1);
     expect(deaths).toBeGreaterThanOrEqual(5);
+  });
+
+  it("are set aside of an analysis too, and those that kill their worker; all others are looked at as without them", async () => {
+    const marks = { 3: "throws", 7: "kills" };
+    const order = { pack: morocco, needs: poisoned(marks), register, chamber: "federation", topK: 5 };
+    const { runId } = await requestRun(test.backend, order);
+    const { analysisId } = await requestAnalysis(test.backend, { runId, question: QUESTIONS.mobilisation });
+    const end = () =>
+      Promise.all([followRun(test.backend, runId, () => undefined), followAnalysis(test.backend, analysisId)]);
+    await workUntilOver(test, end);
+    const status = await followAnalysis(test.backend, analysisId);
+    expect(status).toMatchObject({ state: "done", result: { setAside: 2 } });
+    const batches = (await listFindings(test.backend, "federation")).filter(
+      ({ data }) => data.analysisId === analysisId,
+    );
+    const setAside = batches.flatMap(({ data }) => data.findings.setAside.map(({ failure }) => failure));
+    expect(setAside).toEqual(["error", "killed-its-worker"]);
+    const sound = needs
+      .filter((_, i) => !(i in marks))
+      .map(({ need, ...rest }) => ({ ...rest, need: { ...need, introductions: 5 } }));
+    const { items } = EXPECTED.mobilisation({ ...generated, needs: sound });
+    expect(foundIn(batches).items).toEqual(items);
   });
 
   it("fail the run where all are: the fault is hardly theirs", async () => {
