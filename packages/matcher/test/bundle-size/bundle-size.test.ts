@@ -25,6 +25,8 @@ describe("a bundle for browsers", () => {
   it.each([
     { name: "@wasl/matcher", contents: ALONE },
     { name: "@wasl/matcher with morocco", contents: `${ALONE} export * from "@wasl/matcher/morocco";` },
+    { name: "@wasl/matcher/gaps", contents: `export * from "@wasl/matcher/gaps";` },
+    { name: "@wasl/matcher/group", contents: `export * from "@wasl/matcher/group";` },
     { name: "@wasl/matcher/mobilise", contents: `export * from "@wasl/matcher/mobilise";` },
   ] as const)("of $name stays under its ceiling", async ({ name, contents }) => {
     const bundle = await bundleForBrowsers(contents);

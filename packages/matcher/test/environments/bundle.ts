@@ -30,6 +30,8 @@ export async function bundleForBrowsers(contents: string): Promise<Bundle> {
     alias: {
       "@wasl/matcher": source("index.ts"),
       "@wasl/matcher/morocco": source("packs/morocco/index.ts"),
+      "@wasl/matcher/gaps": source("supply-gaps/index.ts"),
+      "@wasl/matcher/group": source("grouping/index.ts"),
       "@wasl/matcher/mobilise": source("near-miss/index.ts"),
     },
   });
