@@ -22,10 +22,9 @@ export function chancesIn(of: readonly NeedNearMisses[]): Chance[] {
   const chances = new Map<string, Chance & { firms: Map<string, Change[]> }>();
   of.forEach((found, need) => {
     const standing = standingIn(found);
-    for (const { gap, region, supplierId, rank, score } of found.nearMisses) {
-      if (gap.kind !== "certification") continue;
-      const key = `${comparableWord(gap.word)}\t${region ?? ""}`;
-      const chance = chances.get(key) ?? { certification: gap.word, region, firms: new Map<string, Change[]>() };
+    for (const { certification, region, supplierId, rank, score } of found.certifiable) {
+      const key = `${comparableWord(certification)}\t${region ?? ""}`;
+      const chance = chances.get(key) ?? { certification, region, firms: new Map<string, Change[]>() };
       chances.set(key, chance);
       const after = standing(supplierId, score);
       addTo(chance.firms, supplierId, { need, after, before: undefined, rank });

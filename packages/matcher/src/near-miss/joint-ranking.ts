@@ -34,10 +34,7 @@ export function rankCertified(
   const gap = { kind: "certification", word: certification, asked: "required" } as const;
   const fixed = supplierIds.map((id) => fixedFirm(index.get(id)!, gap));
   const changed = index.without(supplierIds).with(fixed, matcher.pack);
-  const [before, after] = [index, changed].map((one) => new Engine(one, matcher.profile, matcher.pack)) as [
-    Engine,
-    Engine,
-  ];
+  const [before, after] = [engineOf(index, matcher), new Engine(changed, matcher.profile, matcher.pack)];
   const chosen = new Set(supplierIds);
   let [introductions, filled] = [0, 0];
   for (const { need, places } of needs.filter((one) => asksFor(one.need, certification))) {
@@ -47,6 +44,17 @@ export function rankCertified(
     filled += now.length - then.length;
   }
   return { firms: supplierIds.length, introductions, filled };
+}
+
+/** The engine of the index as it is, which serves all certificates; forgotten with the index. */
+const engines = new WeakMap<SupplierIndex, { readonly profile: Matcher["profile"]; readonly engine: Engine }>();
+
+function engineOf(index: SupplierIndex, { profile, pack }: Pick<Matcher, "pack" | "profile">): Engine {
+  const known = engines.get(index);
+  if (known?.profile === profile) return known.engine;
+  const engine = new Engine(index, profile, pack);
+  engines.set(index, { profile, engine });
+  return engine;
 }
 
 function asksFor({ need: { required, preferred } }: ResolvedNeed, certification: string): boolean {

@@ -1,7 +1,6 @@
 import { comparableWord } from "../domain/index.js";
 import { tieHash } from "../retrieval/index.js";
 import { chancesIn, type Chance, type Change } from "./chances.js";
-import { gapKey } from "./gap.js";
 import { JointPlaces } from "./joint-places.js";
 import type { NeedNearMisses } from "./near-miss.js";
 
@@ -26,13 +25,16 @@ export interface CertificateLeverage {
   readonly needs: number;
   /** Firm by firm, always the one that adds most; it ends where nothing is added, or with the last firm asked for. */
   readonly curve: readonly LeverageStep[];
-  /** False where near misses were left out, so that other firms may unlock more. */
+  /**
+   * False where more may be won than is counted: near misses were left out, or a firm whose certifications were unknown falls out of the first of a
+   * need once one is known.
+   */
   readonly complete: boolean;
 }
 
 /** The certificates of some needs' near misses, by region of the firms; what unlocks most first. A curve has so many steps at the most. */
 export function certificateLeverage(of: readonly NeedNearMisses[], steps: number): CertificateLeverage[] {
-  const cut = new Set(of.flatMap((need) => need.cut.map(gapKey)));
+  const uncounted = new Set(of.flatMap((need) => need.uncounted.map(comparableWord)));
   return chancesIn(of)
     .map((chance) => ({
       certification: chance.certification,
@@ -40,7 +42,7 @@ export function certificateLeverage(of: readonly NeedNearMisses[], steps: number
       firms: chance.firms.size,
       needs: needsOf(chance).size,
       curve: curveOf(chance, of, steps),
-      complete: !cut.has(gapKey({ kind: "certification", subject: chance.certification })),
+      complete: !uncounted.has(comparableWord(chance.certification)) && !somebodyFalls(chance),
     }))
     .sort(byIntroductions);
 }
@@ -48,6 +50,10 @@ export function certificateLeverage(of: readonly NeedNearMisses[], steps: number
 function needsOf({ firms }: Chance): Set<number> {
   const comingIn = [...firms.values()].flat().filter(({ before }) => before === undefined);
   return new Set(comingIn.map(({ need }) => need));
+}
+
+function somebodyFalls({ firms }: Chance): boolean {
+  return [...firms.values()].flat().some(({ before, after }) => before !== undefined && after === undefined);
 }
 
 /** Gains are looked up anew at each step: a firm may add more after another than before it, so none can be put off by what it added once. */

@@ -8,7 +8,7 @@ import { certificateLeverage, certifiedBy, type CertificateLeverage } from "./le
 import { NearMissSearch, type NearMissOptions } from "./near-miss-search.js";
 import type { NeedNearMisses } from "./near-miss.js";
 
-/** How firms to mobilise are looked for. */
+/** How firms to mobilise are looked for. Leverage is counted from the best 1,000 near misses of each certificate of a need. */
 export interface MobiliseOptions extends NearMissOptions {
   /** First places of each need: k. The need's own wish, else 10. */
   readonly k?: number;
@@ -33,6 +33,9 @@ export interface Mobilisation {
   readonly leverage: readonly VerifiedLeverage[];
 }
 
+/** Enough for registers of a country's size: what is beyond is said to be left out. */
+const CERTIFICATE_LIMIT = 1_000;
+
 /** First places of a need, when neither the need nor the caller says how many. */
 const DEFAULT_PLACES = 10;
 
@@ -46,7 +49,7 @@ export function mobilise(
   index: SupplierIndex,
   options: MobiliseOptions = {},
 ): Mobilisation {
-  const search = new NearMissSearch(matcher, index, options);
+  const search = new NearMissSearch(matcher, index, { certificateLimit: CERTIFICATE_LIMIT, ...options });
   const asked = needs.map((need) => ({ need, places: options.k ?? need.need.introductions ?? DEFAULT_PLACES }));
   const found = asked.map(({ need, places }, i) => {
     const nearMisses = search.of(need, places);

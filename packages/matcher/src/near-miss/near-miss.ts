@@ -18,6 +18,17 @@ export interface NearMiss {
   readonly programmes: readonly ProgrammeFit[];
 }
 
+/** A firm that a certificate would bring among the first: what leverage counts of a near miss. */
+export interface Certifiable {
+  readonly supplierId: string;
+  readonly certification: string;
+  /** Code of the firm's region, where it is known. */
+  readonly region?: string;
+  /** The place it would take if it alone were certified, and the score. */
+  readonly rank: number;
+  readonly score: number;
+}
+
 /** The near misses of one need, best first. */
 export interface NeedNearMisses {
   readonly needId: string;
@@ -32,4 +43,8 @@ export interface NeedNearMisses {
   readonly rising: readonly { readonly supplierId: string; readonly certification: string; readonly score: number }[];
   /** Gaps that more firms have than were listed. */
   readonly cut: readonly GapSubject[];
+  /** The firms that lack a certificate, of which there may be many more than were listed. */
+  readonly certifiable: readonly Certifiable[];
+  /** Certifications that even more firms lack. */
+  readonly uncounted: readonly string[];
 }

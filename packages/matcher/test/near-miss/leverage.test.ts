@@ -57,28 +57,56 @@ function drawRun(draw: Draw) {
 
 describe("certificate leverage", () => {
   it("counts what certified firms win together, as ranking changed records again does", { timeout: 3_600_000 }, () => {
-    let [rows, several] = [0, 0];
+    let [rows, several, exact] = [0, 0, 0];
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const draw = new Draw(seed);
         const { firms, needs, index, profile } = drawRun(draw);
         const k = draw.pick([1, 3, 8]);
         const matcher = createMatcher({ pack: morocco, profile });
-        const { leverage } = mobilise(matcher, needs, index, { k, limit: Infinity, steps: 6 });
+        const { leverage } = mobilise(matcher, needs, index, { k, limit: 1, steps: 6 });
         for (const { certification, curve, verified, complete } of leverage) {
           const last = curve.at(-1)!;
           const chosen = curve.map(({ supplierId }) => supplierId);
-          expect(complete).toBe(true);
-          expect(last.introductions).toBe(placesWon(matcher, { firms, needs, k }, certification, chosen));
-          expect(verified).toEqual({ firms: curve.length, introductions: last.introductions, filled: last.filled });
+          const won = placesWon(matcher, { firms, needs, k }, certification, chosen);
+          expect(verified).toMatchObject({ firms: curve.length, introductions: won });
+          expect(last.introductions).toBeLessThanOrEqual(won);
+          if (complete) expect(verified).toMatchObject({ introductions: last.introductions, filled: last.filled });
+          exact += Number(complete);
           expect(curve.map(({ gain }) => gain).reduce((sum, gain) => sum + gain, 0)).toBe(last.introductions);
           rows += 1;
           several += Number(curve.length > 2);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
-    expect(Math.min(rows, several)).toBeGreaterThan(20);
+    expect(several).toBeGreaterThan(20);
+    // Nearly all are exact: firms that fall are rare.
+    expect(exact / rows).toBeGreaterThan(0.8);
+  });
+
+  it("is not complete where near misses of a certificate were left out, and never counts more than is won", () => {
+    let incomplete = 0;
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const draw = new Draw(seed);
+        const { needs, index, profile } = drawRun(draw);
+        const matcher = createMatcher({ pack: morocco, profile });
+        const leverageWith = (certificateLimit: number) =>
+          mobilise(matcher, needs, index, { k: 3, limit: 1, certificateLimit, steps: 4 });
+        const { leverage, needs: found } = leverageWith(1);
+        for (const { certification, complete, curve, verified } of leverage) {
+          const cut = found.some(({ uncounted }) =>
+            uncounted.map(comparableWord).includes(comparableWord(certification)),
+          );
+          if (cut) expect(complete).toBe(false);
+          expect(verified!.introductions).toBeGreaterThanOrEqual(curve.at(-1)!.introductions);
+          incomplete += Number(!complete);
+        }
+      }),
+      { numRuns: 20 },
+    );
+    expect(incomplete).toBeGreaterThan(5);
   });
 
   it("puts first the firm that wins most alone, and then the one that adds most", { timeout: 3_600_000 }, () => {
@@ -94,11 +122,8 @@ describe("certificate leverage", () => {
           verified: 0,
         });
         const run = { firms, needs, k: 3 };
-        for (const { certification, region, curve } of leverage.slice(0, 2)) {
-          const candidates = candidatesOf(
-            found.flatMap(({ nearMisses }) => nearMisses),
-            { certification, region },
-          );
+        for (const { certification, region, curve } of leverage.filter((row) => row.complete).slice(0, 2)) {
+          const candidates = candidatesOf(found, { certification, region });
           const chosen: string[] = [];
           for (const { supplierId, introductions } of curve) {
             const best = candidates
@@ -109,16 +134,18 @@ describe("certificate leverage", () => {
           }
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   });
 });
 
+/** Firms of a region that lack a certificate, of any need that lists them as near misses. */
 function candidatesOf(
-  nearMisses: ReturnType<typeof mobilise>["needs"][number]["nearMisses"],
+  found: ReturnType<typeof mobilise>["needs"],
   { certification, region }: Pick<VerifiedLeverage, "certification"> & { region: string | undefined },
 ): string[] {
-  const ids = nearMisses
+  const ids = found
+    .flatMap(({ nearMisses }) => nearMisses)
     .filter(({ gap }) => gap.kind === "certification" && comparableWord(gap.word) === comparableWord(certification))
     .filter((one) => one.region === region)
     .map(({ supplierId }) => supplierId);

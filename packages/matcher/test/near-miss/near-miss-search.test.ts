@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   checkNeed,
   checkSupplier,
+  coreProfile,
   createMatcher,
   createSupplierIndex,
   orThrow,
@@ -38,6 +39,18 @@ function drawWorld(draw: Draw, most = FIRMS) {
   const half = draw.below(firms.length + 1);
   const index = createSupplierIndex(suppliers.slice(0, half), morocco).with(suppliers.slice(half), morocco);
   return { firms, suppliers, index, climate, profile: drawProfile(draw) };
+}
+
+/** Many firms of one trade, spread over places and turnovers, so that trees have nodes of either kind. */
+function drawTrade(draw: Draw) {
+  const spread = draw.pick([0.5, 2]);
+  const around = (degrees: number) => degrees + draw.fraction() * spread;
+  const place = () => ({ region: "MA-06", lat: around(31.5), lon: around(-7.6) });
+  const firms = Array.from({ length: 1_500 }, (_, i): Supplier => {
+    const turnover = Math.round(10 ** (4 + 4 * draw.fraction()));
+    return { id: `${i}`, name: `${i}`, activities: ["2931"], place: place(), turnover };
+  });
+  return { firms, suppliers: located(firms), place };
 }
 
 describe("near misses", () => {
@@ -94,6 +107,30 @@ describe("near misses", () => {
       { numRuns: WORLDS },
     );
     expect(found).toBeGreaterThan(1_000);
+  });
+
+  it("are found where whole nodes lack nothing, since all their firms are near or earn enough", () => {
+    let found = 0;
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const draw = new Draw(seed);
+        const { suppliers, firms, place } = drawTrade(draw);
+        const index = createSupplierIndex(suppliers, morocco);
+        const search = new NearMissSearch({ pack: morocco, profile: coreProfile }, index, { limit: Infinity });
+        const minTurnover = 10 ** (5 + 2 * draw.fraction());
+        for (const required of [{ minTurnover }, { maxDistanceKm: 300 * draw.fraction() }]) {
+          const record = { id: `n ${seed}`, title: "n", buyer: { id: "b" }, activities: ["2931"], place: place() };
+          const need = orThrow(checkNeed({ ...record, annualValue: 1e6, required }, morocco));
+          const query = queriesWithin(suppliers, coreProfile)(need);
+          const k = draw.pick([1, 20, 300]);
+          const scanned = scannedNearMisses(need, firms, { query, profile: coreProfile, k });
+          expect(inOrder(search.of(need, k).nearMisses.map(named))).toEqual(inOrder(scanned));
+          found += scanned.length;
+        }
+      }),
+      { numRuns: 12 },
+    );
+    expect(found).toBeGreaterThan(100);
   });
 
   it("get the rank and the score that they name once the record in the index is changed", () => {

@@ -158,7 +158,7 @@ describe("labels and leverage", () => {
     expect(renderLeverage(row, { language: "en", pack: morocco })).toEqual([
       "ISO 9001, Casablanca-Settat: firms certified together: 2; introductions won: 5, of which places empty today: 1.",
       "Verified by ranking everything again with 2 of these firms certified: 5.",
-      "Other firms may win more: not all of them were kept.",
+      "More may be won than is counted here.",
     ]);
     for (const language of LANGUAGES) {
       const [unknown] = renderLeverage(

@@ -44,7 +44,9 @@ describe("wasl mobilise", () => {
         ...rest,
         nearMisses: (nearMisses as Record<string, unknown>[]).map(bare),
       }));
-    expect(needs).toEqual(plain(expected.needs));
+    // What curves are counted from is not written.
+    const expectedNeeds = expected.needs.map(({ certifiable, uncounted, ...need }) => need);
+    expect(needs).toEqual(plain(expectedNeeds));
     expect(ofKind("group").map(bare)).toEqual(plain(expected.groups));
     expect(ofKind("leverage").map(bare)).toEqual(plain(expected.leverage));
     expect(lines[0]!["profile"]).toEqual(expected.profile);

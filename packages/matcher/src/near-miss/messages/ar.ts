@@ -62,6 +62,6 @@ export const ar: Messages = {
     `${certification}، ${region}: عدد المقاولات الحاصلة عليها معا: ${firms}؛ عمليات الربط المكتسبة: ${introductions}، منها أماكن شاغرة حاليا: ${filled}.`,
   verified: ({ firms, introductions }) =>
     `تم التحقق بإعادة الترتيب كاملا بعد حصول هذا العدد منها على الشهادة ${firms}: ${introductions}.`,
-  incomplete: "قد تكسب مقاولات أخرى أكثر من ذلك: لم يُحتفظ بها كلها.",
+  incomplete: "قد يكون المكسب الفعلي أكبر من هذا العدد.",
   noRegion: "الجهة غير معروفة",
 };

@@ -65,6 +65,6 @@ export const en: Messages = {
     `${certification}, ${region}: firms certified together: ${firms}; introductions won: ${introductions}, of which places empty today: ${filled}.`,
   verified: ({ firms, introductions }) =>
     `Verified by ranking everything again with ${firms} of these firms certified: ${introductions}.`,
-  incomplete: "Other firms may win more: not all of them were kept.",
+  incomplete: "More may be won than is counted here.",
   noRegion: "region unknown",
 };

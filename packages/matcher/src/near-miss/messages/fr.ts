@@ -62,6 +62,6 @@ export const fr: Messages = {
     `${certification}, ${region}\u00a0: entreprises certifiées ensemble\u00a0: ${firms}\u00a0; mises en relation gagnées\u00a0: ${introductions}, dont places vides aujourd'hui\u00a0: ${filled}.`,
   verified: ({ firms, introductions }) =>
     `Vérifié en reclassant tout avec ${firms} de ces entreprises certifiées\u00a0: ${introductions}.`,
-  incomplete: "D'autres entreprises peuvent en gagner davantage\u00a0: toutes n'ont pas été retenues.",
+  incomplete: "Le gain réel peut être plus élevé que ce compte.",
   noRegion: "région inconnue",
 };

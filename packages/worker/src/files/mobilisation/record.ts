@@ -2,13 +2,14 @@ import { renderLeverage, renderNearMiss, type Mobilisation } from "@wasl/matcher
 import type { RankingContext } from "../rankings/context.js";
 
 /**
- * A mobilisation as it is written to JSON: as the library gives it, with the sentences of near misses and curves. In JSONL its parts are lines
+ * A mobilisation as it is written to JSON: as the library gives it, with the sentences of near misses and curves, and without what curves are
+ * counted from. In JSONL its parts are lines
  * of their own, which say by `kind` what they are: `need`, `group` or `leverage`.
  */
 export function mobilisationRecord({ profile, needs, groups, leverage }: Mobilisation, context: RankingContext) {
   return {
     profile,
-    needs: needs.map((need) => ({
+    needs: needs.map(({ certifiable, uncounted, ...need }) => ({
       ...need,
       nearMisses: need.nearMisses.map((one) => ({ ...one, sentences: renderNearMiss(one, context) })),
     })),
