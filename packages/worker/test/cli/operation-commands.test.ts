@@ -82,6 +82,21 @@ describe("wasl outcomes", () => {
     expect((await inNamespace("outcomes", "take")).stdout).toMatch(/declined \(price\) {2}B-1 – F-9/);
     expect((await inNamespace("outcomes", "take", "--json")).stdout).toBe("");
   });
+
+  it("go into a ledger once they are taken, and pairs that it never introduced are named", async () => {
+    const run = `run-all-${"b".repeat(32)}`;
+    const [file, ledger] = [join(folder, "told.csv"), join(folder, "ledger.jsonl")];
+    const introduction = { record: "introduction", at: "2026-03-01T00:00:00.000Z", runId: run, needId: "B-1" };
+    writeFileSync(ledger, `${JSON.stringify({ ...introduction, buyerId: "A", supplierId: "F-1" })}\n`);
+    writeFileSync(file, "Besoin;Entreprise;Suite;Date\nB-1;F-1;contrat;31/03/2026\nB-2;F-9;accepté;31/03/2026\n");
+    await inNamespace("outcomes", "send", file, "--chamber", "CCIS-06", "--run", run);
+    const taken = await inNamespace("outcomes", "take", "--ledger", ledger);
+    expect(taken).toMatchObject({ code: 0, stderr: expect.stringContaining("never introduced: B-2 – F-9") as string });
+    expect((await inNamespace("outcomes", "list")).stderr).toContain("No outcomes wait");
+    expect((await runInProcess(folder, "ledger", "judgments", ledger)).stdout.trim().split("\n").sort()).toEqual(
+      ["need_id,supplier_id,grade", "B-1,F-1,3", "B-2,F-9,2"].sort(),
+    );
+  });
 });
 
 describe("wasl schedule", () => {
