@@ -29,9 +29,10 @@ function fail(): never {
   throw new RangeError("this need cannot be ranked");
 }
 
+/** In large pieces: small ones would keep the collector of garbage busy for long before the memory is used up. */
 function hoard(): never {
-  const kept: object[] = [];
-  for (;;) kept.push({ next: kept.length });
+  const kept: number[][] = [];
+  for (;;) kept.push(new Array<number>(100_000).fill(kept.length));
 }
 
 function spin(): never {
