@@ -1,6 +1,6 @@
 import { comparableWord } from "../domain/index.js";
 import { assessEligibility, type Constraint } from "../eligibility/index.js";
-import { haversineKm, type CountryPack, type ResolvedNeed, type ResolvedSupplier } from "../reference/index.js";
+import { haversineKm, type ResolvedNeed, type ResolvedSupplier } from "../reference/index.js";
 import type { GroupCandidate, GroupTask } from "./candidate.js";
 import type { GroupMember } from "./need-grouping.js";
 
@@ -16,7 +16,6 @@ export interface Described {
   readonly constraints: readonly Constraint[];
   /** By its principal activity, the most an auto-entrepreneur may take on: MAD a year. */
   readonly ceilingOf: (activity: string) => number;
-  readonly pack: CountryPack;
 }
 
 /** The members with what each brings. */

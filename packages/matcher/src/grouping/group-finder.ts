@@ -51,7 +51,7 @@ function groupingOf(
   { members, considered, bound }: BestGroup,
 ): NeedGrouping {
   const described = describeMembers(members, {
-    ...{ need, task, leadShare: rules.leadShare, pack: search.pack },
+    ...{ need, task, leadShare: rules.leadShare },
     recordOf: (firm) => search.index.supplierOf(firm),
     coversActivity: coverage(rules.level, search.profile, search),
     constraints: prepareQuery(needOfMember(need, rules), search.profile, search.pack, search.index.corpus).constraints,

@@ -1,8 +1,7 @@
 import { renderGap, type GapCell, type NeedGap, type SupplyGaps } from "@wasl/matcher/gaps";
-import type { NamedTable } from "../mobilisation/tables.js";
 import type { RankingContext } from "../rankings/context.js";
+import { namedTable, type NamedTable } from "../rankings/named-table.js";
 import { placeName } from "../rankings/need-view.js";
-import { neutralText } from "../rankings/neutral-text.js";
 import type { ExportCell } from "../rankings/table.js";
 import { gapWording } from "./wording.js";
 
@@ -15,13 +14,9 @@ export interface GapTables {
 export function gapTables({ needs, table: { cells } }: SupplyGaps, context: RankingContext): GapTables {
   const say = gapWording(context.language);
   return {
-    gaps: named(say.gaps, [needHeadings(context), ...needs.map((gap) => needCells(gap, context))]),
-    table: named(say.table, [cellHeadings(context), ...cells.map((cell) => sumCells(cell, context))]),
+    gaps: namedTable(say.gaps, [needHeadings(context), ...needs.map((gap) => needCells(gap, context))]),
+    table: namedTable(say.table, [cellHeadings(context), ...cells.map((cell) => sumCells(cell, context))]),
   };
-}
-
-function named(name: string, rows: readonly ExportCell[][]): NamedTable {
-  return { name, rows: rows.map((row) => row.map((cell) => (typeof cell === "string" ? neutralText(cell) : cell))) };
 }
 
 function needHeadings({ language }: RankingContext): string[] {
@@ -59,7 +54,7 @@ function sumCells(cell: GapCell, context: RankingContext): ExportCell[] {
   ];
 }
 
-export function regionName(region: string | undefined, context: RankingContext): string {
+function regionName(region: string | undefined, context: RankingContext): string {
   if (region === undefined) return gapWording(context.language).unknownRegion;
   return placeName({ country: context.pack.country, region }, context);
 }

@@ -1,8 +1,7 @@
 import { renderGrouping, renderMember, type GroupMember, type NeedGrouping } from "@wasl/matcher/group";
-import type { NamedTable } from "../mobilisation/tables.js";
 import type { RankingContext } from "../rankings/context.js";
+import { namedTable, type NamedTable } from "../rankings/named-table.js";
 import { placeName } from "../rankings/need-view.js";
-import { neutralText } from "../rankings/neutral-text.js";
 import type { ExportCell } from "../rankings/table.js";
 import { groupWording } from "./wording.js";
 
@@ -18,19 +17,15 @@ export function groupTables(groupings: readonly NeedGrouping[], context: Ranking
     grouping.members.map((member) => memberCells(grouping, member, context)),
   );
   return {
-    groups: named(say.groups, [
+    groups: namedTable(say.groups, [
       [say.needId, say.need, say.firmId, say.firm, say.score, say.part, say.capacity, say.brings],
       ...members,
     ]),
-    needs: named(say.needs, [
+    needs: namedTable(say.needs, [
       [say.needId, say.need, say.region, say.annualValue, say.members, say.candidates, say.why],
       ...groupings.map((grouping) => needCells(grouping, context)),
     ]),
   };
-}
-
-function named(name: string, rows: readonly ExportCell[][]): NamedTable {
-  return { name, rows: rows.map((row) => row.map((cell) => (typeof cell === "string" ? neutralText(cell) : cell))) };
 }
 
 function memberCells({ needId }: NeedGrouping, member: GroupMember, context: RankingContext): ExportCell[] {
