@@ -1,6 +1,16 @@
 import { signRequest } from "../access/index.js";
 import type { Command } from "commander";
-import { discardDead, listDead, requeueDead, type DeadRun } from "../operations/index.js";
+import { isAnalysisId } from "../contracts/index.js";
+import {
+  discardDead,
+  discardDeadAnalysis,
+  listDead,
+  listDeadAnalyses,
+  requeueDead,
+  requeueDeadAnalysis,
+  type DeadAnalysis,
+  type DeadRun,
+} from "../operations/index.js";
 import { addBackendOption, withBackend, type BackendOptions, type Session } from "./backend-session.js";
 import { tellWithoutWorker } from "./local-worker.js";
 import { print, tell } from "./output.js";
@@ -19,10 +29,10 @@ const ALL = "all";
 export function registerDeadLetters(program: Command): void {
   const command = program
     .command("dead-letters")
-    .description("show failed runs and the needs that could not be ranked, and ask for them again")
-    .option("--requeue <run...>", "ask again for what is dead of these runs, or of all")
-    .option("--discard <run...>", "put what is dead of these runs away for good, or of all")
-    .option("--json", "one JSON object a run");
+    .description("show failed runs and analyses and the needs that could not be ranked, and ask for them again")
+    .option("--requeue <run...>", "ask again for what is dead of these runs, for these analyses, or for all")
+    .option("--discard <run...>", "put what is dead of these runs, or these analyses, away for good, or all")
+    .option("--json", "one JSON object a run, and an analysis");
   addBackendOption(command).action((options: DeadLetterOptions) => deadLetters(options));
 }
 
@@ -37,28 +47,37 @@ async function deadLetters(options: DeadLetterOptions): Promise<void> {
 }
 
 async function show({ backend }: Session, { json }: DeadLetterOptions): Promise<void> {
-  const dead = await listDead(backend);
-  if (json) for (const run of dead) await print(JSON.stringify(run));
-  else await print(dead.length === 0 ? "Nothing is dead." : dead.flatMap(describe).join("\n"));
+  const [runs, analyses] = [await listDead(backend), await listDeadAnalyses(backend)];
+  const lines = [...runs.flatMap(describe), ...analyses.flatMap(describeAnalysis)];
+  if (json) for (const one of [...runs, ...analyses]) await print(JSON.stringify(one));
+  else await print(lines.length === 0 ? "Nothing is dead." : lines.join("\n"));
 }
 
 async function askAgain(session: Session, runs: readonly string[]): Promise<void> {
   const { backend, config } = session;
-  for (const runId of await chosen(session, runs)) {
-    const generation = await requeueDead(backend, runId, (request) => signRequest(request, config));
-    tell(`Asked again for ${runId}: its results come as generation ${generation}.`);
+  for (const id of await chosen(session, runs)) {
+    const generation = await (isAnalysisId(id)
+      ? requeueDeadAnalysis(backend, id, (request) => signRequest(request, config))
+      : requeueDead(backend, id, (request) => signRequest(request, config)));
+    tell(`Asked again for ${id}: its results come as generation ${generation}.`);
   }
   await tellWithoutWorker(session);
 }
 
 async function putAway(session: Session, runs: readonly string[]): Promise<void> {
-  for (const runId of await chosen(session, runs)) {
-    tell(`Put away of ${runId}: ${await discardDead(session.backend, runId)}.`);
+  const { backend } = session;
+  for (const id of await chosen(session, runs)) {
+    const count = isAnalysisId(id)
+      ? await discardDeadAnalysis(backend, id).then(() => 1)
+      : await discardDead(backend, id);
+    tell(`Put away of ${id}: ${count}.`);
   }
 }
 
 async function chosen({ backend }: Session, runs: readonly string[]): Promise<readonly string[]> {
-  return runs.includes(ALL) ? (await listDead(backend)).map(({ runId }) => runId) : runs;
+  if (!runs.includes(ALL)) return runs;
+  const [dead, analyses] = [await listDead(backend), await listDeadAnalyses(backend)];
+  return [...dead.map(({ runId }) => runId), ...analyses.map(({ analysisId }) => analysisId)];
 }
 
 /** A line a run, and one for each need. */
@@ -69,6 +88,11 @@ function describe({ runId, request, failure, needs }: DeadRun): string[] {
     ...(failure === undefined ? [] : [`  the run failed: ${failure}`]),
     ...needs.map(({ needId, owner, reason }) => `  need ${needId}${owner ? ` of ${owner}` : ""}: ${REASONS[reason]}`),
   ];
+}
+
+function describeAnalysis({ analysisId, request, failure }: DeadAnalysis): string[] {
+  const asked = request ? `  ${request.question.kind} of ${request.runId}, asked ${request.requestedAt}` : "";
+  return [`${analysisId}${asked}`, `  the analysis failed: ${failure}`];
 }
 
 const REASONS: Readonly<Record<DeadRun["needs"][number]["reason"], string>> = {

@@ -1,9 +1,10 @@
 import { morocco } from "@wasl/matcher/morocco";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { followRun } from "../../src/operations/index.js";
-import { requestRun } from "../../src/planning/index.js";
+import { followAnalysis, followRun, readAnalysis } from "../../src/operations/index.js";
+import { requestAnalysis, requestRun } from "../../src/planning/index.js";
 import { openTestBackend, type TestBackend } from "../conformance/backends.js";
 import { example } from "../conformance/example.js";
+import { QUESTIONS } from "../conformance/expected-findings.js";
 import { startTestWorker } from "../conformance/test-worker.js";
 import { runInProcess } from "./run-in-process.js";
 
@@ -54,6 +55,32 @@ describe("wasl dead-letters", () => {
     const results = await wasl("results", "--chamber", "federation", "--lang", "en");
     expect(results.stdout).toContain("[throws-2]");
     expect(results.stdout).not.toContain("could not be ranked");
+  });
+
+  it("shows an analysis that failed, asks for it again as its next generation, and puts it away", async () => {
+    const order = { pack: morocco, ...example({ needs: 12, seed: 52 }), chamber: "federation" };
+    const throwing = order.needs.map((one) => ({ ...one, need: { ...one.need, id: `throws-${one.need.id}` } }));
+    const asked = await requestRun(test.backend, { ...order, needs: throwing });
+    const fail = async (question: typeof QUESTIONS.gaps) => {
+      const { analysisId } = await requestAnalysis(test.backend, { runId: asked.runId, question });
+      const worker = await startTestWorker(await test.again(), { threadFile: inject("poisonThread") });
+      expect((await followAnalysis(test.backend, analysisId)).state).toBe("failed");
+      await worker.close();
+      return analysisId;
+    };
+    const analysisId = await fail(QUESTIONS.gaps);
+    const { stdout } = await wasl("dead-letters");
+    expect(stdout).toMatch(new RegExp(`${analysisId}  gaps of ${asked.runId}.*\n.*None of the 12 needs`));
+    const { code, stderr } = await wasl("dead-letters", "--requeue", analysisId);
+    expect([code, stderr]).toEqual([0, expect.stringContaining(`${analysisId}: its results come as generation 2`)]);
+    const worker = await startTestWorker(await test.again());
+    expect(await followAnalysis(test.backend, analysisId)).toMatchObject({ state: "done", request: { generation: 2 } });
+    await worker.close();
+
+    const other = await fail({ kind: "gaps", within: "country" });
+    expect((await wasl("dead-letters", "--discard", other)).stderr).toContain(`Put away of ${other}: 1.`);
+    await expect(readAnalysis(test.backend, other)).rejects.toThrow("There is no analysis");
+    expect((await wasl("dead-letters")).stdout).not.toContain("analysis-");
   });
 
   it("refuses what makes no sense", async () => {
