@@ -26,10 +26,10 @@ type Asked = QuestionOf<"mobilisation">;
 /** As many as `mobilise` counts leverage from, of each certificate of a need. */
 const CERTIFICATE_LIMIT = 1_000;
 
-const searchFor = madeOnce(({ matcher, register }, { limit }: Asked) => {
-  const options = { limit, certificateLimit: CERTIFICATE_LIMIT };
-  return new NearMissSearch(matcher, register, options);
-});
+const searchFor = madeOnce(
+  ({ matcher, register }, { limit }: Asked) =>
+    new NearMissSearch(matcher, register, { limit, certificateLimit: CERTIFICATE_LIMIT }),
+);
 
 /** Searches each need for firms that one gap keeps from its first places, and counts what certificates would unlock. */
 export const mobilisation: Analysis<"mobilisation", Near> = {
