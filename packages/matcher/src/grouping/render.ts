@@ -15,7 +15,8 @@ export function renderGrouping(grouping: NeedGrouping, options: RenderOptions): 
     none: say.none({ candidates }),
   }[outcome];
   const missing = uncoveredSentences(grouping, say, writer);
-  const why = bound === undefined || missing.length > 0 ? [] : boundSentences(bound, say, writer);
+  const because = outcome === "none" ? say.noGroup : say.noFewer;
+  const why = bound === undefined || missing.length > 0 ? [] : [because({ why: boundText(bound, say, writer) })];
   return [found, ...missing, ...why];
 }
 
@@ -42,14 +43,14 @@ function uncoveredSentences({ uncovered }: NeedGrouping, say: Messages, { list, 
   ];
 }
 
-function boundSentences(bound: SizeBound, say: Messages, { count, money }: Writer): string[] {
+function boundText(bound: SizeBound, say: Messages, { count, money }: Writer): string {
   switch (bound.because) {
     case "activities":
-      return [say.byActivities({ most: count(bound.most), of: count(bound.of) })];
+      return say.byActivities({ most: count(bound.most), of: count(bound.of) });
     case "volume":
-      return [say.byVolume({ members: count(bound.members), most: money(bound.most), of: money(bound.of) })];
+      return say.byVolume({ members: count(bound.members), most: money(bound.most), of: money(bound.of) });
     case "search":
-      return [say.bySearch({ members: count(bound.members) })];
+      return say.bySearch({ members: count(bound.members) });
   }
 }
 

@@ -131,6 +131,9 @@ describe("a group for one need", () => {
       "To verify: free capacity.",
     ]);
     expect(told("fr")[1]).toBe("Pas moins\u00a0: sur 2 activités demandées, aucune entreprise n'en couvre plus de 1.");
+    const none = renderGrouping(grouped({ annualValue: 9_000_000 }), { language: "fr", pack: morocco });
+    expect(none[0]).toBe("Aucun groupement ne répond à ce besoin (candidates\u00a0: 4).");
+    expect(none[1]).toMatch(/^Motif\u00a0: les plus grandes capacités/);
     expect(told("fr").at(-1)).toBe("À vérifier\u00a0: capacité disponible.");
     expect(told("ar")[0]).toBe("أصغر تجمع ممكن، عدد المقاولات: \u20682\u2069 (المرشحة: \u20683\u2069).");
   });

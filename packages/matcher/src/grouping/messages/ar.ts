@@ -6,12 +6,12 @@ export const ar: Messages = {
   none: ({ candidates }) => `لا يوجد تجمع يستجيب لهذا الطلب (المرشحة: ${candidates}).`,
   uncoveredActivities: ({ activities }) => `أنشطة لا تغطيها أي مقاولة: ${activities}.`,
   uncoveredCertifications: ({ certifications }) => `شهادات لا تتوفر عليها أي مقاولة: ${certifications}.`,
-  byActivities: ({ most, of }) =>
-    `لا يمكن أقل من ذلك: من أصل ${of} من الأنشطة المطلوبة، لا تغطي أي مقاولة أكثر من ${most}.`,
+  noFewer: ({ why }) => `لا يمكن أقل من ذلك: ${why}`,
+  noGroup: ({ why }) => `السبب: ${why}`,
+  byActivities: ({ most, of }) => `من أصل ${of} من الأنشطة المطلوبة، لا تغطي أي مقاولة أكثر من ${most}.`,
   byVolume: ({ members, most, of }) =>
-    `لا يمكن أقل من ذلك: مجموع أكبر القدرات (عدد المقاولات: ${members}) هو ${most} في السنة، والمطلوب ${of}.`,
-  bySearch: ({ members }) =>
-    `لا يمكن أقل من ذلك: يبين البحث الدقيق أن أي تجمع لا يتجاوز عدد مقاولاته ${members} لا يستوفي كل الشروط.`,
+    `مجموع أكبر القدرات (عدد المقاولات: ${members}) هو ${most} في السنة، والمطلوب ${of}.`,
+  bySearch: ({ members }) => `يبين البحث الدقيق أن أي تجمع لا يتجاوز عدد مقاولاته ${members} لا يستوفي كل الشروط.`,
   lead: "المقاولة الرئيسية.",
   covers: ({ activities }) => `تغطي ${activities}.`,
   holds: ({ certifications }) => `تتوفر على ${certifications}.`,

@@ -7,11 +7,13 @@ export const en: Messages = {
   none: ({ candidates }) => `No group can serve this need (candidates: ${candidates}).`,
   uncoveredActivities: ({ activities }) => `Activities that nobody covers: ${activities}.`,
   uncoveredCertifications: ({ certifications }) => `Certifications that nobody holds: ${certifications}.`,
-  byActivities: ({ most, of }) => `No fewer: of ${of} activities asked for, no firm covers more than ${most}.`,
+  noFewer: ({ why }) => `No fewer: ${why}`,
+  noGroup: ({ why }) => `Reason: ${why}`,
+  byActivities: ({ most, of }) => `of ${of} activities asked for, no firm covers more than ${most}.`,
   byVolume: ({ members, most, of }) =>
-    `No fewer: the largest capacities (number of firms: ${members}) add up to ${most} a year, and ${of} are asked for.`,
+    `the largest capacities (number of firms: ${members}) add up to ${most} a year, and ${of} are asked for.`,
   bySearch: ({ members }) =>
-    `No fewer: the exact search shows that with at most this number of firms, ${members}, no group meets all conditions.`,
+    `the exact search shows that with at most this number of firms, ${members}, no group meets all conditions.`,
   lead: "Lead firm.",
   covers: ({ activities }) => `Covers ${activities}.`,
   holds: ({ certifications }) => `Holds ${certifications}.`,

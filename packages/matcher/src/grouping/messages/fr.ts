@@ -7,12 +7,13 @@ export const fr: Messages = {
   none: ({ candidates }) => `Aucun groupement ne répond à ce besoin (candidates\u00a0: ${candidates}).`,
   uncoveredActivities: ({ activities }) => `Activités que personne ne couvre\u00a0: ${activities}.`,
   uncoveredCertifications: ({ certifications }) => `Certifications que personne ne détient\u00a0: ${certifications}.`,
-  byActivities: ({ most, of }) =>
-    `Pas moins\u00a0: sur ${of} activités demandées, aucune entreprise n'en couvre plus de ${most}.`,
+  noFewer: ({ why }) => `Pas moins\u00a0: ${why}`,
+  noGroup: ({ why }) => `Motif\u00a0: ${why}`,
+  byActivities: ({ most, of }) => `sur ${of} activités demandées, aucune entreprise n'en couvre plus de ${most}.`,
   byVolume: ({ members, most, of }) =>
-    `Pas moins\u00a0: les plus grandes capacités (nombre d'entreprises\u00a0: ${members}) totalisent ${most} par an, pour ${of} demandés.`,
+    `les plus grandes capacités (nombre d'entreprises\u00a0: ${members}) totalisent ${most} par an, pour ${of} demandés.`,
   bySearch: ({ members }) =>
-    `Pas moins\u00a0: la recherche exacte montre qu'avec un nombre d'entreprises d'au plus ${members}, aucun groupement ne respecte toutes les conditions.`,
+    `la recherche exacte montre qu'avec un nombre d'entreprises d'au plus ${members}, aucun groupement ne respecte toutes les conditions.`,
   lead: "Chef de file.",
   covers: ({ activities }) => `Couvre ${activities}.`,
   holds: ({ certifications }) => `Détient ${certifications}.`,

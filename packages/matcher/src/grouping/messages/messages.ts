@@ -7,7 +7,9 @@ export interface Messages {
   readonly none: (values: { candidates: string }) => string;
   readonly uncoveredActivities: (values: { activities: string }) => string;
   readonly uncoveredCertifications: (values: { certifications: string }) => string;
-  /** Why no group is smaller, or none is large enough. */
+  /** Before the reason why no group is smaller, and why there is none. */
+  readonly noFewer: (values: { why: string }) => string;
+  readonly noGroup: (values: { why: string }) => string;
   readonly byActivities: (values: { most: string; of: string }) => string;
   readonly byVolume: (values: { members: string; most: string; of: string }) => string;
   readonly bySearch: (values: { members: string }) => string;
