@@ -22,14 +22,15 @@ export function registerAnalyse(program: Command): void {
   const analyse = program
     .command("analyse")
     .description("ask about the needs and firms of a run, and tell the chambers on queues of their own");
-  for (const { name, description, addOptions, questionOf } of questionCommands) {
-    const command = addOptions(analyse.command(name).description(description))
+  for (const kind of questionCommands) {
+    const command = kind
+      .addOptions(analyse.command(kind.name).description(kind.description))
       .argument("<run>", "id of a run that was asked for; it need not be done")
       .option("--again", "look again although the same question is answered, as its next generation")
       .option("--detach", "ask and do not wait for it")
       .option("--json", "one JSON object with the analysis's status");
     addBackendOption(command).action((run: string, options: AnalyseOptions) =>
-      ask(run, questionOf(command.opts()), options),
+      ask(run, kind.questionOf(options), options),
     );
   }
 }

@@ -11,11 +11,15 @@ export interface QuestionCommand {
   readonly name: AnalysisKind;
   readonly description: string;
   readonly addOptions: (command: Command) => Command;
-  /** The question that the options make. Throws a UsageError for options that do not go together. */
-  readonly questionOf: (options: never) => AnalysisQuestion;
+  /** The question that its options make. Throws a UsageError for options that do not go together. */
+  questionOf(options: object): AnalysisQuestion;
 }
 
 /** A subcommand for each kind of question. */
-export const questionCommands: readonly (Omit<QuestionCommand, "questionOf"> & {
-  readonly questionOf: (options: object) => AnalysisQuestion;
-})[] = [askAllocation, askGaps, askMobilisation, askGroupings, askMissingData] satisfies QuestionCommand[] as never;
+export const questionCommands: readonly QuestionCommand[] = [
+  askAllocation,
+  askGaps,
+  askMobilisation,
+  askGroupings,
+  askMissingData,
+];
