@@ -39,12 +39,9 @@ export function createProgram(): Command {
     .showHelpAfterError("Run with --help to see what can be typed.");
   const commands = [
     ...[registerDemo, registerTemplate, registerCheck, registerSuggest],
-    ...[registerMatch, registerExplain, registerOpportunities, registerLetters, registerMissing, registerGenerate],
-    registerMobilise,
-    registerGaps,
-    registerAllocate,
-    registerLedger,
-    registerGroup,
+    ...[registerMatch, registerExplain, registerOpportunities, registerGenerate],
+    ...[registerAllocate, registerLedger, registerLetters],
+    ...[registerMobilise, registerMissing, registerGaps, registerGroup],
     ...[registerEvaluate, registerCompare, registerTune, registerSensitivity],
     ...[registerWorker, registerRun, registerStatus, registerCancel, registerResults, registerDeadLetters],
     ...[registerAnalyse, registerAnalyses, registerOutcomes, registerSchedule],
