@@ -40,9 +40,10 @@ function pastOf({ introductions, outcomes }: IntroducedPair, runId: string): { o
   const last = outcomes.at(-1);
   if (last?.outcome === "declined")
     return PASSING.has(last.reason) ? { ofNeed: "declined" } : { ofNeed: "declined", ofBuyer: "declined" };
-  const isBefore = introductions.some((one) => one.runId !== runId);
-  if (last?.outcome === "no-answer") return isBefore ? { ofNeed: "met" } : {};
-  return isBefore || (introductions.length === 0 && last) ? { ofNeed: "met", ofBuyer: "met" } : {};
+  // A pair that the ledger has outcomes of alone was introduced outside of it, so before.
+  const isBefore = introductions.length === 0 || introductions.some((one) => one.runId !== runId);
+  if (!isBefore) return {};
+  return last?.outcome === "no-answer" ? { ofNeed: "met" } : { ofNeed: "met", ofBuyer: "met" };
 }
 
 /** How firms that were introduced of late leave places to others. */

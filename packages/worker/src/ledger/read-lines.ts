@@ -32,7 +32,7 @@ export function readLines(bytes: Buffer, file: string, firstLine: number): ReadL
 /** The record that a text is; undefined when it is none. */
 export function recordIn(text: string): LedgerRecord | undefined {
   try {
-    return recordSchema.safeParse(JSON.parse(text)).data;
+    return recordSchema.safeParse(jsonOf(text)).data;
   } catch {
     return undefined;
   }
@@ -47,9 +47,12 @@ function recordOf(text: string, where: string): LedgerRecord {
   );
 }
 
+/** Some editors put a byte order mark before the first line. */
+const jsonOf = (text: string): unknown => JSON.parse(text.replace(/^\ufeff/, ""));
+
 function parsed(text: string, where: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return jsonOf(text);
   } catch (cause) {
     const start = text.length > 60 ? `${text.slice(0, 60)}…` : text;
     throw new LedgerError(`${where}: ${start} is not a JSON object. Correct the line, or take it out.`, { cause });

@@ -75,6 +75,15 @@ describe("a file of a ledger", () => {
     expect(await read(path)).toHaveLength(2);
   });
 
+  it("is read and gone on with after an editor saved it with a byte order mark and its own line ends", async () => {
+    const path = newFile();
+    await (await LedgerFile.open(path)).record([one]);
+    writeFileSync(path, `\ufeff${readFileSync(path, "utf8").replace("\n", "\r\n")}`);
+    expect(await read(path)).toEqual([one]);
+    expect(await (await LedgerFile.open(path)).record([one, two])).toBe(1);
+    expect(await read(path)).toHaveLength(2);
+  });
+
   it("sees what another writer added meanwhile", async () => {
     const path = newFile();
     const [a, b] = [await LedgerFile.open(path), await LedgerFile.open(path)];

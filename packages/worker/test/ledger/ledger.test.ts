@@ -91,6 +91,8 @@ describe("the history of pairs", () => {
       undefined,
     ],
     ["not answered", [introduced("n", "f"), told("n", "f", "no-answer", 1)], "met", undefined],
+    ["accepted, and introduced outside of the ledger", [told("n", "f", "accepted", 1)], "met", "met"],
+    ["not answered, and introduced outside of the ledger", [told("n", "f", "no-answer", 1)], "met", undefined],
     ["never heard of", [introduced("n", "h")], undefined, undefined],
   ] as const)("of a pair that was %s", (_, all, sameNeed, otherNeed) => {
     expect(historyOf(...all)).toEqual({ sameNeed, otherNeed, otherFirm: undefined });
