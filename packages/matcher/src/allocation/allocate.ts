@@ -1,5 +1,6 @@
 import { flowWithinSums, type SumLimit } from "./sum-limit.js";
 import { networkOf, type Network } from "./network.js";
+import { neutralOrder } from "./neutral-order.js";
 import type { Allocation, AllocationProblem, Introduced, Quota } from "./problem.js";
 import { flowUnderQuotas, type QuotaFlow, type QuotaResult } from "./quotas.js";
 
@@ -23,18 +24,28 @@ export interface QuotaAllocation extends Allocation {
  */
 export function allocate(problem: AllocationProblem, options: AllocateOptions = {}): QuotaAllocation {
   const { quotas = [], sumLimit } = options;
-  const network = networkOf(problem);
+  const order = neutralOrder(problem.needs);
+  const ordered = { ...problem, needs: order.map((n) => problem.needs[n]!) };
+  const network = networkOf(ordered);
   const solve = (value: Float64Array) => flowUnderQuotas(network, value, quotas);
-  const found = sumLimit ? flowWithinSums(problem, network, sumLimit, solve) : solve(network.score);
-  return { ...read(problem, network, found), bound: found.bound, quotas: found.quotas };
+  const found = sumLimit ? flowWithinSums(ordered, network, sumLimit, solve) : solve(network.score);
+  return { ...read(ordered, order, network, found), bound: found.bound, quotas: found.quotas };
 }
 
-function read({ needs }: AllocationProblem, network: Network, { used }: QuotaFlow): Omit<Allocation, "bound"> {
-  const introductions = needs.flatMap(({ needId, options }, n): Introduced[] =>
-    options
+/** What the flow gives each need, needs in the order in which they were given. */
+function read(
+  { needs }: AllocationProblem,
+  order: readonly number[],
+  network: Network,
+  { used }: QuotaFlow,
+): Omit<Allocation, "bound"> {
+  const ofNeed: Introduced[][] = [];
+  for (const [n, { needId, options }] of needs.entries()) {
+    ofNeed[order[n]!] = options
       .filter((_, i) => used[network.start[n]! + i])
       .map(({ supplierId, score }) => ({ needId, supplierId, score }))
-      .sort((a, b) => b.score - a.score),
-  );
+      .sort((a, b) => b.score - a.score);
+  }
+  const introductions = ofNeed.flat();
   return { introductions, total: introductions.reduce((sum, { score }) => sum + score, 0) };
 }

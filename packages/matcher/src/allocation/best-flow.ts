@@ -19,7 +19,7 @@ export interface Flow {
  */
 export function bestFlow(network: Network, value: Float64Array): Flow {
   const search = new PathSearch(network, value);
-  for (const n of network.order) {
+  for (let n = 0; n < network.wanted.length; n++) {
     // A need that does without one does without all that would come after it: they would add even less.
     for (let unit = 0; unit < network.wanted[n]!; unit++) if (!search.addIntroduction(n)) break;
   }

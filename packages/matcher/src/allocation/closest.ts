@@ -1,5 +1,5 @@
 import type { Network } from "./network.js";
-import type { Requirement } from "./quotas.js";
+import { countOf, type Requirement } from "./requirement.js";
 
 /** What flows are compared by. */
 interface Comparison {
@@ -44,8 +44,6 @@ const mends = (_: number, members: readonly number[], spare: readonly number[]) 
   members.some((change, i) => change > 0 && spare[i]! < 0);
 
 const gains = (gain: number) => gain > 0;
-
-const countOf = (used: Uint8Array, member: Uint8Array) => used.reduce((sum, one, arc) => sum + (one & member[arc]!), 0);
 
 /** What adds most for a member's place that it changes comes first. */
 const byWorth = (a: Difference, b: Difference) => worthOf(b) - worthOf(a) || a.arcs[0]! - b.arcs[0]!;

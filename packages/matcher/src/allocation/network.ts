@@ -1,5 +1,4 @@
-import { tieHash } from "../retrieval/index.js";
-import type { AllocationNeed, AllocationProblem } from "./problem.js";
+import type { AllocationProblem } from "./problem.js";
 
 /**
  * An allocation problem as a network: arcs from needs to firms, those of a need side by side. Needs and firms are numbered from 0
@@ -19,8 +18,6 @@ export interface Network {
   /** The need of each arc. */
   readonly need: Int32Array;
   readonly score: Float64Array;
-  /** Needs in the order in which they are served where totals are equal: by the hash of their ids, so that a file's order favours nobody. */
-  readonly order: Int32Array;
 }
 
 /** @throws RangeError for a score, a number wanted or a capacity that is none, and for a firm that a need has twice. */
@@ -54,14 +51,7 @@ export function networkOf({ needs, capacityOf }: AllocationProblem): Network {
     firm,
     need,
     score,
-    order: neutralOrder(needs),
   };
-}
-
-function neutralOrder(needs: readonly AllocationNeed[]): Int32Array {
-  const hashes = needs.map(({ needId }) => tieHash(needId));
-  const idOf = (n: number) => needs[n]!.needId;
-  return Int32Array.from(needs.keys()).sort((a, b) => hashes[a]! - hashes[b]! || (idOf(a) < idOf(b) ? -1 : 1));
 }
 
 const MOST = 2 ** 31 - 1;

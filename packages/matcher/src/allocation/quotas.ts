@@ -3,6 +3,7 @@ import { boundAt } from "./bound.js";
 import { closest } from "./closest.js";
 import type { Network } from "./network.js";
 import type { Quota } from "./problem.js";
+import { countOf, requirementOf, type Requirement } from "./requirement.js";
 
 /** A quota as a number of introductions. */
 export interface QuotaResult {
@@ -19,6 +20,8 @@ export interface QuotaFlow {
   readonly used: Uint8Array;
   readonly bound: number;
   readonly quotas: readonly QuotaResult[];
+  /** No flow in this network that gives members as many as these quotas have, or require, is above this. */
+  readonly boundOn: (quotas: readonly QuotaResult[]) => number;
 }
 
 /** Times that all bonuses are gone through, since one moves what another has to do. */
@@ -43,14 +46,6 @@ export function flowUnderQuotas(network: Network, value: Float64Array, quotas: r
   return search.result();
 }
 
-/** A quota's arcs and what it asks for. */
-export interface Requirement {
-  readonly name: string;
-  readonly required: number;
-  /** 1 for the arcs to its members. */
-  readonly member: Uint8Array;
-}
-
 interface Solved {
   readonly used: Uint8Array;
   /** Of the flow, without bonuses. */
@@ -73,8 +68,7 @@ class BonusSearch {
     quotas: readonly Quota[],
   ) {
     const free = bestFlow(network, value);
-    const made = free.used.reduce((sum, one) => sum + one, 0);
-    this.#requirements = quotas.map((quota) => requirementOf(quota, network, value, made, free.used));
+    this.#requirements = quotas.map((quota) => requirementOf(quota, network, value, free.used));
     this.#bonuses = quotas.map(() => 0);
     this.#best = {
       used: free.used,
@@ -95,7 +89,7 @@ class BonusSearch {
     const used = closest(this.#best.used, this.#others, { network, value, requirements: this.#requirements });
     const reached = this.#reachedBy(used);
     const quotas = this.#requirements.map(({ name, required }, i) => ({ name, required, reached: reached[i]! }));
-    return { used, bound: this.#boundOn(quotas), quotas };
+    return { used, bound: this.#boundOn(quotas), quotas, boundOn: (others) => this.#boundOn(others) };
   }
 
   /** No flow that gives members as many, or what is required of them, has a higher total: bonuses are paid for so many at least. */
@@ -112,7 +106,7 @@ class BonusSearch {
   }
 
   #reachedBy(used: Uint8Array): number[] {
-    return this.#requirements.map(({ member }) => used.reduce((sum, one, arc) => sum + (one & member[arc]!), 0));
+    return this.#requirements.map(({ member }) => countOf(used, member));
   }
 
   /**
@@ -179,24 +173,3 @@ class BonusSearch {
 
 const totalOf = (used: Uint8Array, value: Float64Array) =>
   used.reduce((sum, one, arc) => (one ? sum + value[arc]! : sum), 0);
-
-function requirementOf(
-  { name, least, isMember }: Quota,
-  network: Network,
-  value: Float64Array,
-  made: number,
-  free: Uint8Array,
-): Requirement {
-  const { firm, need, supplierIds, needIds } = network;
-  const member = Uint8Array.from(firm, (f, arc) => Number(isMember(supplierIds[f]!, needIds[need[arc]!]!)));
-  // A hair below a whole number is that number: a fifth of 35 is 7.
-  const asked = Math.max(0, Math.ceil(least * made - 1e-9));
-  const had = free.reduce((sum, one, arc) => sum + (one & member[arc]!), 0);
-  return { name, required: had >= asked ? asked : Math.min(asked, mostOf(member, network, value)), member };
-}
-
-/** Most introductions that members can have. */
-function mostOf(member: Uint8Array, network: Network, value: Float64Array): number {
-  const counted = Float64Array.from(member, (one, arc) => (one && value[arc]! >= 0 ? 1 : -1));
-  return bestFlow(network, counted).used.reduce((sum, one) => sum + one, 0);
-}

@@ -13,7 +13,8 @@ export interface SumLimit {
 /**
  * A flow in which the introductions of no firm weigh more than it can bear. This is the generalised assignment problem, which is NP-hard, so it
  * is a heuristic: where a firm has too much, it keeps what scores most, the other pairs are forbidden, and all is allocated anew, until no
- * firm has: each round forbids a pair at least, so it ends. The bound is that of the problem without sums, which holds with them too.
+ * firm has: each round forbids a pair at least, so it ends. The bound is that of the problem without sums, which holds with them too, for
+ * what quotas have in the end: forbidden pairs may leave members with less than they had at first.
  */
 export function flowWithinSums(
   { needs }: AllocationProblem,
@@ -25,10 +26,10 @@ export function flowWithinSums(
   const most = network.supplierIds.map(mostOf);
   const value = network.score.slice();
   let found = solve(value);
-  const { bound } = found;
+  const { boundOn } = found;
   for (;;) {
     const excess = excessOf(network, weight, most, found.used);
-    if (excess.length === 0) return { ...found, bound };
+    if (excess.length === 0) return { ...found, bound: boundOn(found.quotas), boundOn };
     for (const arc of excess) value[arc] = -Infinity;
     found = solve(value);
   }

@@ -53,8 +53,8 @@ function solveStably({ problem, sumLimit }: RunProblem, { shares = [] }: RunOpti
 
 function priceOf({ problem, sumLimit }: RunProblem, solved: Solved, { shares = [] }: RunOptions): PriceOfFairness {
   const unlimited = sumOf(bestOfEach(problem));
-  // Without shares the allocation is the limited one already.
-  const limited = shares.length === 0 ? solved.total : allocate(problem, { sumLimit }).total;
+  // Without shares the allocation is the limited one already. Under sums, where none is exact, that with shares may be a better one.
+  const limited = shares.length === 0 ? solved.total : Math.max(solved.total, allocate(problem, { sumLimit }).total);
   return { unlimited, limited, total: solved.total };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   accountFor,
   allocateRun,
+  type FirmFacts,
   type PassedOverReason,
   type RankedNeed,
   type RunAllocation,
@@ -95,7 +96,7 @@ describe("an allocation of a run", () => {
       { kind: "exporters", least: 0.3 },
     ];
     fc.assert(
-      fc.property(runs(each), fc.subarray(shares), ({ needs, options }, asked) => {
+      fc.property(runs(any), fc.subarray(shares), ({ needs, options }, asked) => {
         const { total, bound, price, exposure, shares: results } = allocateRun(needs, { ...options, shares: asked });
         expect(price.total).toBe(total);
         expect(price.unlimited).toBeGreaterThanOrEqual(price.limited - 1e-9);
@@ -105,6 +106,28 @@ describe("an allocation of a run", () => {
         expect(results.map(({ share }) => share)).toEqual(asked);
       }),
     );
+  });
+
+  it("counts as the limit's no less than what was found with shares, where sums leave the search for the best without an end", () => {
+    const ranked = (needId: string, annualValue: number, ranking: RankedNeed["ranking"]): RankedNeed => ({
+      ...{ needId, buyerId: "b", wanted: 1, annualValue, ranking },
+    });
+    // Without a share both go to "full", of which one has to go again; with it the first goes to "small" at once.
+    const needs = [
+      ranked("n0", 132, [
+        { supplierId: "full", score: 0.75 },
+        { supplierId: "small", score: 0.75 },
+      ]),
+      ranked("n1", 87, [
+        { supplierId: "full", score: 0.5 },
+        { supplierId: "other", score: 0.25 },
+      ]),
+    ];
+    const firmOf = (id: string): FirmFacts =>
+      id === "full" ? { freeCapacity: 145 } : id === "small" ? { category: "TPE" } : {};
+    const share: Share = { kind: "categories", categories: ["TPE"], least: 0.5 };
+    const options: RunOptions = { firmOf, most: 2, capacity: "sum", shares: [share] };
+    expect(allocateRun(needs, options).price).toEqual({ unlimited: 1.25, limited: 1.25, total: 1.25 });
   });
 
   it("counts a share's members as a person would", () => {
