@@ -13,10 +13,11 @@ type Item = ItemOf<"allocation">;
 
 /** Ranks each need, and chooses among all rankings who is introduced to whom. */
 export const allocation: Analysis<"allocation", Ranked> = {
-  look: (need, world, { depth }) => ({
-    ...rankedNeed(need, wantedBy(need, world), world.matcher.top(need, world.register, { k: depth })),
-    owner: owningChamber(need, world.matcher.pack),
-  }),
+  look: (need, world, { depth }) => {
+    const wanted = wantedBy(need, world);
+    const found = world.matcher.top(need, world.register, { k: Math.max(depth, wanted) });
+    return { ...rankedNeed(need, wanted, found), owner: owningChamber(need, world.matcher.pack) };
+  },
   conclude: (ranked, _, world, question) => {
     const { needs, ...summary } = allocateRun(ranked, {
       ...optionsOf(question),

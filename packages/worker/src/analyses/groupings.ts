@@ -43,7 +43,7 @@ export const groupings: Analysis<"groupings", Grouped> = {
   },
 };
 
-/** Who owns the need learns of the whole group; other chambers learn which of their own region's firms are in it. */
+/** Who owns the need learns of the whole group; other chambers learn which of their own region's firms are in it, and why. */
 function told(item: Item, owner: string | undefined, { register }: World): Found<Item>[] {
   const regionOf = (id: string) => register.get(id)?.place.region ?? null;
   const regions = [...new Set(item.members.map(({ supplierId }) => regionOf(supplierId)))];
@@ -52,7 +52,13 @@ function told(item: Item, owner: string | undefined, { register }: World): Found
     .sort()
     .map((region) => {
       const members = item.members.filter(({ supplierId }) => regionOf(supplierId) === region);
-      return { item: { ...item, complete: false, members }, owner, regions: [region], part: true };
+      return { item: partOf(item, members), owner, regions: [region], part: true };
     });
   return [{ item, owner, regions: [] }, ...parts];
+}
+
+/** What is said of some members alone: neither what the need is worth and asks of firms, nor what others bring. */
+function partOf(item: Item, members: Item["members"]): Item {
+  const { annualValue, certifications, minTurnover, minHeadcount, bound, uncovered, ...rest } = item;
+  return { ...rest, complete: false, members, total: members.reduce((sum, { score }) => sum + score, 0) };
 }

@@ -127,10 +127,17 @@ export function toldTo(chamberId: string, { items }: Expected, { needs, supplier
     const lists = LISTS.filter((list) => list in item);
     const own = Object.fromEntries(lists.map((list) => [list, local(item[list] ?? [])]));
     if (Object.values(own).every((firms) => firms.length === 0)) return [];
-    const { short: _, ...rest } = item as Item & { short?: unknown };
-    return [{ ...rest, complete: false, ...own }];
+    const told = Object.entries(item).filter(([name]) => !OWNERS_ALONE.has(name));
+    const { members } = own as { members?: readonly { readonly score: number }[] };
+    const total = members && { total: members.reduce((sum, { score }) => sum + score, 0) };
+    return [{ ...(Object.fromEntries(told) as unknown as Item), complete: false, ...own, ...total }];
   });
 }
+
+/** What is said of a need to who owns it alone: what it is worth and asks for, and what follows from other regions' firms. */
+const OWNERS_ALONE: ReadonlySet<string> = new Set([
+  ...["short", "annualValue", "certifications", "minTurnover", "minHeadcount", "bound", "uncovered"],
+]);
 
 /** Lists of firms in an item, of which a chamber learns its own region's. */
 const LISTS = ["introductions", "passedOver", "members"] as const;

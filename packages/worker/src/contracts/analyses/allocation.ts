@@ -18,7 +18,7 @@ export const allocationQuestion = z.strictObject({
   kind: z.literal("allocation"),
   /** Most introductions of a firm. */
   most: z.int().min(1).max(1_000),
-  /** Firms of each need's ranking among which it is chosen. */
+  /** Firms of each need's ranking among which it is chosen; where a need wants more, as many as it wants. */
   depth: z.int().min(1).max(1_000),
   /** The highest total of scores, with shares; or that no need and firm would both rather have each other. */
   aim: z.discriminatedUnion("kind", [

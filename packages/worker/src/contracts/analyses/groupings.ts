@@ -46,7 +46,10 @@ const boundSchema = z.discriminatedUnion("because", [
   z.strictObject({ because: z.literal("search"), members: count }),
 ]);
 
-/** The smallest group for a need. `complete` is false where a chamber is told of its own region's members alone. */
+/**
+ * The smallest group for a need. `complete` is false where a chamber is told of its own region's members alone: the need's value
+ * and conditions, and why no group is smaller, are left out then.
+ */
 export const groupingItem = z.strictObject({
   needId: z.string().min(1),
   complete: z.boolean(),
@@ -59,7 +62,7 @@ export const groupingItem = z.strictObject({
   minHeadcount: z.number().optional(),
   outcome: z.enum(["group", "one-firm", "none"]),
   members: z.array(memberSchema),
-  /** Sum of all members' scores. */
+  /** Sum of the scores of the members that stand here. */
   total: z.number(),
   candidates: count,
   considered: count,
