@@ -140,9 +140,11 @@ describe("a firm that does not tell its turnover", () => {
     const { fields, k } = inquiry.ofNeeds([need]);
     const consent = fields.find(({ field }) => field === "consent")!;
     expect(renderMissingField(consent, k, { language: "en", pack: morocco })).toMatch(
-      /^consent to be introduced: unknown of 7 firms/,
+      /^consent to be introduced: firms of which it is unknown: 7; /,
     );
-    expect(renderMissingField(consent, k, { language: "fr", pack: morocco })).toContain("inconnu de 7 entreprises");
+    expect(renderMissingField(consent, k, { language: "fr", pack: morocco })).toContain(
+      "entreprises qui n'en disent rien\u00a0: 7\u00a0;",
+    );
     expect(renderMissingField(consent, k, { language: "ar", pack: morocco })).toContain("\u20687\u2069");
     const question = {
       supplierId: "x",

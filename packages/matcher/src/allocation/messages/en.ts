@@ -20,21 +20,21 @@ export const en: AllocationMessages = {
   others: ({ count, reason }) => `Other firms of the ranking, ${count}: ${reason}.`,
   noRanking: "Stands in none of the rankings: no need could be introduced to it.",
   inRankings: ({ rankings, introductions, places }) =>
-    `Stands in ${rankings} rankings; introductions: ${introductions}, at most ${places}.`,
+    `Rankings in which it stands: ${rankings}; introductions: ${introductions}, at most ${places}.`,
   missed: ({ need, rank, score, reason }) => `Need ${need}, rank ${rank}, score ${score}: ${reason}.`,
   spread: ({ introductions, introduced, firms, most, gini }) =>
-    `${introductions} introductions for ${introduced} of ${firms} ranked firms, at most ${most} a firm, Gini coefficient ${gini}.`,
+    `introductions ${introductions}, firms that have some ${introduced} (ranked ${firms}), at most ${most} a firm, Gini coefficient ${gini}.`,
   before: "Without allocation",
   after: "With allocation",
-  priceOfLimit: ({ cost, part }) => `The limit a firm costs ${cost} points of score, ${part} of the total.`,
-  priceOfShares: ({ cost, part }) => `The shares cost ${cost} points of score, ${part} of the total.`,
-  gap: ({ gap }) => `No allocation is better by more than ${gap} points of score.`,
+  priceOfLimit: ({ cost, part }) => `Cost of the limit a firm, in points of score: ${cost} (${part} of the total).`,
+  priceOfShares: ({ cost, part }) => `Cost of the shares, in points of score: ${cost} (${part} of the total).`,
+  gap: ({ gap }) => `Distance to the best allocation that may be, in points of score: at most ${gap}.`,
   exact: "No allocation has a higher total.",
   stable: "A stable allocation: no need and firm would both rather have each other than what they have.",
   shareReached: ({ share, asked, required, reached }) =>
-    `Share of ${share}: ${reached} introductions, ${required} asked for (${asked}).`,
+    `Share of ${share}: introductions ${reached}, asked for ${required} (${asked}).`,
   shareMissed: ({ share, asked, required, reached }) =>
-    `Share of ${share} not reached: ${reached} introductions, ${required} asked for (${asked}).`,
+    `Share of ${share} not reached: introductions ${reached}, asked for ${required} (${asked}).`,
   share: { "own-region": "firms of the need's region", exporters: "exporting firms" },
   leftOut: ({ met, declined, capacity }) =>
     `Pairs left out: met before ${met}, declined ${declined}, too little free capacity ${capacity}.`,

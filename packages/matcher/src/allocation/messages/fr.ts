@@ -16,25 +16,26 @@ export const fr: AllocationMessages = {
     "no-score": "son score est nul",
     outranked: "les entreprises mieux classées sont retenues",
   },
-  short: ({ made, wanted }) => `Mises en relation trouvées : ${made} sur ${wanted} souhaitées.`,
+  short: ({ made, wanted }) => `Mises en relation trouvées : ${made} (souhaitées : ${wanted}).`,
   others: ({ count, reason }) => `Autres entreprises du classement, ${count} : ${reason}.`,
   noRanking: "N'apparaît dans aucun des classements : aucun besoin ne pouvait lui être proposé.",
   inRankings: ({ rankings, introductions, places }) =>
-    `Apparaît dans ${rankings} classements ; mises en relation : ${introductions}, au plus ${places}.`,
+    `Classements où elle apparaît : ${rankings} ; mises en relation : ${introductions}, au plus ${places}.`,
   missed: ({ need, rank, score, reason }) => `Besoin ${need}, rang ${rank}, score ${score} : ${reason}.`,
   spread: ({ introductions, introduced, firms, most, gini }) =>
-    `${introductions} mises en relation pour ${introduced} entreprises sur ${firms} classées, au plus ${most} par entreprise, indice de Gini ${gini}.`,
+    `mises en relation ${introductions}, entreprises qui en reçoivent ${introduced} (classées ${firms}), au plus ${most} par entreprise, indice de Gini ${gini}.`,
   before: "Sans répartition",
   after: "Avec répartition",
-  priceOfLimit: ({ cost, part }) => `Coût de la limite par entreprise : ${cost} points de score, ${part} du total.`,
-  priceOfShares: ({ cost, part }) => `Coût des parts demandées : ${cost} points de score, ${part} du total.`,
-  gap: ({ gap }) => `Aucune répartition ne fait mieux que ${gap} points de score de plus.`,
+  priceOfLimit: ({ cost, part }) =>
+    `Coût de la limite par entreprise, en points de score : ${cost} (${part} du total).`,
+  priceOfShares: ({ cost, part }) => `Coût des parts demandées, en points de score : ${cost} (${part} du total).`,
+  gap: ({ gap }) => `Écart à la meilleure répartition possible, en points de score : au plus ${gap}.`,
   exact: "Aucune répartition n'a un total plus élevé.",
   stable: "Répartition stable : aucun besoin et aucune entreprise ne se préféreraient tous deux à ce qu'ils ont.",
   shareReached: ({ share, asked, required, reached }) =>
-    `Part ${share} : ${reached} mises en relation, ${required} demandées (${asked}).`,
+    `Part ${share} : mises en relation ${reached}, demandées ${required} (${asked}).`,
   shareMissed: ({ share, asked, required, reached }) =>
-    `Part ${share} non atteinte : ${reached} mises en relation, ${required} demandées (${asked}).`,
+    `Part ${share} non atteinte : mises en relation ${reached}, demandées ${required} (${asked}).`,
   share: { "own-region": "entreprises de la région du besoin", exporters: "entreprises exportatrices" },
   leftOut: ({ met, declined, capacity }) =>
     `Paires écartées : déjà mises en relation ${met}, refus ${declined}, capacité disponible insuffisante ${capacity}.`,

@@ -1,6 +1,6 @@
 import type { MissedReason } from "../run/firm-account.js";
 
-/** What is said of an allocation, in one language. Values arrive formatted; `one` says whether the language takes a count for one. */
+/** What is said of an allocation, in one language. Values arrive formatted; counts stand behind their names, so that none is inflected. */
 export interface AllocationMessages {
   /** An introduction: the firm's rank in the need's ranking, and its score. */
   readonly introduced: (values: { rank: string; score: string }) => string;
@@ -26,7 +26,7 @@ export interface AllocationMessages {
   }) => string;
   readonly before: string;
   readonly after: string;
-  /** What the limit a firm costs in score, of the total and of an introduction's mean. */
+  /** What the limit a firm costs in score, and the part of the total that this is. */
   readonly priceOfLimit: (values: { cost: string; part: string }) => string;
   readonly priceOfShares: (values: { cost: string; part: string }) => string;
   readonly gap: (values: { gap: string }) => string;

@@ -35,8 +35,10 @@ export const ar: LetterMessages = {
     buyer: "ما يحول دون ذلك بالنسبة إلى هذه المقاولة:",
   },
   ranked: {
-    firm: ({ rank, eligible }) => `تستوفي مقاولتكم شروط هذا الطلب، ورتبتها ${rank} من بين ${eligible} مقاولة مؤهلة.`,
-    buyer: ({ rank, eligible }) => `تستوفي المقاولة شروط طلبكم، ورتبتها ${rank} من بين ${eligible} مقاولة مؤهلة.`,
+    firm: ({ rank, eligible }) =>
+      `تستوفي مقاولتكم شروط هذا الطلب، ورتبتها بين المقاولات المؤهلة ${rank} من أصل ${eligible}.`,
+    buyer: ({ rank, eligible }) =>
+      `تستوفي المقاولة شروط طلبكم، ورتبتها بين المقاولات المؤهلة ${rank} من أصل ${eligible}.`,
   },
   better: "ما تتفوق فيه مقاولات أخرى:",
   outdone: ({ better, ahead, others }) =>

@@ -36,9 +36,9 @@ export const en: LetterMessages = {
   },
   ranked: {
     firm: ({ rank, eligible }) =>
-      `Your firm meets the conditions of this need; it is at rank ${rank} of ${eligible} eligible firms.`,
+      `Your firm meets the conditions of this need; among the firms that do, it is at rank ${rank} of ${eligible}.`,
     buyer: ({ rank, eligible }) =>
-      `It meets the conditions of your need; it is at rank ${rank} of ${eligible} eligible firms.`,
+      `It meets the conditions of your need; among the firms that do, it is at rank ${rank} of ${eligible}.`,
   },
   better: "What others do better:",
   outdone: ({ better, ahead, others, isOne }) =>

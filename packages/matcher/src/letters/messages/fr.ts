@@ -37,9 +37,9 @@ export const fr: LetterMessages = {
   },
   ranked: {
     firm: ({ rank, eligible }) =>
-      `Votre entreprise remplit les conditions de ce besoin\u00a0; elle est au rang ${rank} parmi ${eligible} entreprises admissibles.`,
+      `Votre entreprise remplit les conditions de ce besoin\u00a0; elle est au rang ${rank} parmi les entreprises admissibles, au nombre de ${eligible}.`,
     buyer: ({ rank, eligible }) =>
-      `Elle remplit les conditions de votre besoin\u00a0; elle est au rang ${rank} parmi ${eligible} entreprises admissibles.`,
+      `Elle remplit les conditions de votre besoin\u00a0; elle est au rang ${rank} parmi les entreprises admissibles, au nombre de ${eligible}.`,
   },
   better: "Ce que d'autres font mieux\u00a0:",
   outdone: ({ better, ahead, others, isOne }) =>

@@ -13,8 +13,8 @@ export const ar: MissingDataMessages = {
     consent: "الموافقة على الربط",
   },
   missing: ({ field, unknown, atStake, changes, k }) =>
-    `${field}: عدد المقاولات التي لم تصرح به ${unknown}، منها للسؤال ${atStake}، وذلك يغير في المتوسط ${changes} مرة لائحة أول ${k} مقاولات لطلب ما.`,
-  nothing: ({ field, unknown }) => `${field}: عدد المقاولات التي لم تصرح به ${unknown}، ولا يتوقف عليه أي ترتيب.`,
+    `${field}: المقاولات التي لم تصرح بذلك: ${unknown}؛ التي ينبغي سؤالها: ${atStake}؛ الترتيبات التي قد تتغير مراتبها الأولى (${k}) في المتوسط: ${changes}.`,
+  nothing: ({ field, unknown }) => `${field}: المقاولات التي لم تصرح بذلك: ${unknown}؛ ولا يتوقف على ذلك أي ترتيب.`,
   question: ({ firm, changes, needs }) => `${firm}: ${changes} في المتوسط (${needs}).`,
   need: ({ need, chance }) => `${need}: ${chance}`,
 };

@@ -13,8 +13,8 @@ export const en: MissingDataMessages = {
     consent: "consent to be introduced",
   },
   missing: ({ field, unknown, atStake, changes, k }) =>
-    `${field}: unknown of ${unknown} firms; ${atStake} to ask, which would change the first ${k} firms of a need ${changes} times on average.`,
-  nothing: ({ field, unknown }) => `${field}: unknown of ${unknown} firms, no ranking hangs on it.`,
+    `${field}: firms of which it is unknown: ${unknown}; to ask: ${atStake}; rankings whose first places (${k}) would change on average: ${changes}.`,
+  nothing: ({ field, unknown }) => `${field}: firms of which it is unknown: ${unknown}; no ranking hangs on it.`,
   question: ({ firm, changes, needs }) => `${firm}: ${changes} on average (${needs}).`,
   need: ({ need, chance }) => `${need}: ${chance}`,
 };

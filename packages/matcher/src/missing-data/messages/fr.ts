@@ -13,8 +13,9 @@ export const fr: MissingDataMessages = {
     consent: "accord pour une mise en relation",
   },
   missing: ({ field, unknown, atStake, changes, k }) =>
-    `${field}\u00a0: inconnu de ${unknown} entreprises\u00a0; ${atStake} à interroger, ce qui changerait en moyenne ${changes} fois les ${k} premières entreprises d'un besoin.`,
-  nothing: ({ field, unknown }) => `${field}\u00a0: inconnu de ${unknown} entreprises, aucun classement n'en dépend.`,
+    `${field}\u00a0: entreprises qui n'en disent rien\u00a0: ${unknown}\u00a0; à interroger\u00a0: ${atStake}\u00a0; classements dont les premières places (${k}) changeraient en moyenne\u00a0: ${changes}.`,
+  nothing: ({ field, unknown }) =>
+    `${field}\u00a0: entreprises qui n'en disent rien\u00a0: ${unknown}\u00a0; aucun classement n'en dépend.`,
   question: ({ firm, changes, needs }) => `${firm}\u00a0: ${changes} en moyenne (${needs}).`,
   need: ({ need, chance }) => `${need}\u00a0: ${chance}`,
 };

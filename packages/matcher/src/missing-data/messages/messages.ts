@@ -1,6 +1,6 @@
 import type { FieldId } from "../fields.js";
 
-/** What is said of missing data, in one language. Values arrive formatted. */
+/** What is said of missing data, in one language. Values arrive formatted; counts stand behind their names, so that none is inflected. */
 export interface MissingDataMessages {
   readonly field: Readonly<Record<FieldId, string>>;
   /** How many firms do not tell a field, and what asking them would change. */

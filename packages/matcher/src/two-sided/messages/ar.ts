@@ -4,8 +4,7 @@ export const ar: TwoSidesMessages = {
   shortfall: ({ criterion, lost, rank }) =>
     `للتحسين: ${criterion}، بما يصل إلى ${lost} إضافية في النتيجة؛ ومع بقاء كل شيء آخر على حاله تصبح الرتبة ${rank}.`,
   nothingLost: "لا تخسر المقاولة شيئا في أي معيار.",
-  rankIfMet: ({ rank, firms }) =>
-    `لو استوفت ذلك مع بقاء كل شيء آخر على حاله، لكانت رتبتها ${rank} من بين ${firms} مقاولة.`,
+  rankIfMet: ({ rank, firms }) => `لو استوفت ذلك مع بقاء كل شيء آخر على حاله، لكانت رتبتها ${rank} من أصل ${firms}.`,
   combined: ({ combined, mean, score, firmScore }) =>
     `اهتمام الطرفين ${combined} (${mean}): يمنح الطلب المقاولة ${score}، وقيمته بالنسبة إليها ${firmScore}.`,
   mean: { harmonic: "المتوسط التوافقي", geometric: "المتوسط الهندسي" },

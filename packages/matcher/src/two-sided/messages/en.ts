@@ -4,8 +4,7 @@ export const en: TwoSidesMessages = {
   shortfall: ({ criterion, lost, rank }) =>
     `To improve: ${criterion}, worth up to ${lost} more; with all else as it is, that would be rank ${rank}.`,
   nothingLost: "Nothing is lost on any criterion.",
-  rankIfMet: ({ rank, firms }) =>
-    `If it met this and nothing else changed, it would be at rank ${rank} of ${firms} firms.`,
+  rankIfMet: ({ rank, firms }) => `If it met this and nothing else changed, it would be at rank ${rank} of ${firms}.`,
   combined: ({ combined, mean, score, firmScore }) =>
     `Interest of both sides ${combined} (${mean} mean): the need gives the firm ${score}, the need is worth ${firmScore} to the firm.`,
   mean: { harmonic: "harmonic", geometric: "geometric" },

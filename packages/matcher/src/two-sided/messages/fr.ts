@@ -4,8 +4,7 @@ export const fr: TwoSidesMessages = {
   shortfall: ({ criterion, lost, rank }) =>
     `À améliorer\u00a0: ${criterion}, jusqu'à ${lost} de score en plus\u00a0; le reste inchangé, ce serait le rang ${rank}.`,
   nothingLost: "Rien n'est perdu sur aucun critère.",
-  rankIfMet: ({ rank, firms }) =>
-    `Si elle y répondait, le reste inchangé, elle serait au rang ${rank} parmi ${firms} entreprises.`,
+  rankIfMet: ({ rank, firms }) => `Si elle y répondait, le reste inchangé, elle serait au rang ${rank} sur ${firms}.`,
   combined: ({ combined, mean, score, firmScore }) =>
     `Intérêt des deux parties ${combined} (moyenne ${mean})\u00a0: le besoin donne ${score} à l'entreprise, et vaut ${firmScore} pour elle.`,
   mean: { harmonic: "harmonique", geometric: "géométrique" },

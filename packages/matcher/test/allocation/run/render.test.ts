@@ -63,7 +63,7 @@ describe("an allocation in words", () => {
   it("says why a need has fewer than it wants", () => {
     const more = allocateRun([{ ...needs[2]!, wanted: 3 }], options);
     expect(renderShortfall(more.needs[0]!, words("fr")).map(plainSpaces)).toEqual([
-      "Mises en relation trouvées : 2 sur 3 souhaitées.",
+      "Mises en relation trouvées : 2 (souhaitées : 3).",
       "Autres entreprises du classement, 1 : a déjà été mise en relation avec ce donneur d'ordre.",
     ]);
     expect(renderShortfall(allocation.needs[2]!, words("fr"))).toEqual([]);
@@ -71,7 +71,7 @@ describe("an allocation in words", () => {
 
   it("says what a firm has, and why no more", () => {
     expect(renderAccount(accountFor("basma", needs, allocation, options), words("en"))).toEqual([
-      "Stands in 3 rankings; introductions: 1, at most 2.",
+      "Rankings in which it stands: 3; introductions: 1, at most 2.",
       "Need “N2”, rank 2, score 0.600: firms that rank better were chosen.",
       "Need “N3”, rank 2, score 0.600: was introduced to this buyer before.",
     ]);
@@ -86,12 +86,12 @@ describe("an allocation in words", () => {
       shares: [{ kind: "categories", categories: ["TPE"], least: 0.25 }],
     });
     expect(renderAllocation(withShare, words("fr")).map(plainSpaces)).toEqual([
-      "Sans répartition : 4 mises en relation pour 2 entreprises sur 3 classées, au plus 3 par entreprise, indice de Gini 0,500.",
-      "Avec répartition : 4 mises en relation pour 3 entreprises sur 3 classées, au plus 2 par entreprise, indice de Gini 0,167.",
-      "Coût de la limite par entreprise : 0,100 points de score, 3,3 % du total.",
-      "Coût des parts demandées : 0,000 points de score, 0 % du total.",
+      "Sans répartition : mises en relation 4, entreprises qui en reçoivent 2 (classées 3), au plus 3 par entreprise, indice de Gini 0,500.",
+      "Avec répartition : mises en relation 4, entreprises qui en reçoivent 3 (classées 3), au plus 2 par entreprise, indice de Gini 0,167.",
+      "Coût de la limite par entreprise, en points de score : 0,100 (3,3 % du total).",
+      "Coût des parts demandées, en points de score : 0,000 (0 % du total).",
       "Aucune répartition n'a un total plus élevé.",
-      "Part TPE : 1 mises en relation, 1 demandées (25 %).",
+      "Part TPE : mises en relation 1, demandées 1 (25 %).",
       "Paires écartées : déjà mises en relation 1, refus 0, capacité disponible insuffisante 0.",
     ]);
     for (const language of ["ar", "en"] as const) {
