@@ -57,6 +57,9 @@ function partsByActivity(asked: readonly string[], level: number, profile: Scori
   };
 }
 
+/** Less than this is what multiplication leaves of a whole hundredth. */
+const ROUNDING = 1e-6;
+
 /** What a firm brings, beside the activities that it covers. */
 function contribution(
   task: GroupTask,
@@ -65,7 +68,7 @@ function contribution(
   ceilingOf: (activity: string) => number,
 ): (record: ResolvedSupplier, covered: bigint) => Omit<GroupCandidate, "supplierId" | "score" | "tieKey" | "firm"> {
   const wanted = task.certifications.map(comparableWord);
-  const leadCapacity = rules.leadShare * hundredths(need.annualValue ?? 0);
+  const leadCapacity = rules.leadShare * hundredths(need.annualValue ?? 0) - ROUNDING;
   return ({ supplier, place }, covered) => {
     const { capacity, capacityFrom } = capacityOf(supplier, rules.turnoverShare, ceilingOf);
     const held = heldParts(supplier, wanted) << BigInt(task.activities.length);
@@ -86,9 +89,6 @@ function heldParts({ certifications = [] }: Supplier, wanted: readonly string[])
   const held = new Set(certifications.map(comparableWord));
   return wanted.reduce((bits, word, i) => (held.has(word) ? bits | (1n << BigInt(i)) : bits), 0n);
 }
-
-/** Less than this is what multiplication leaves of a whole hundredth. */
-const ROUNDING = 1e-6;
 
 /**
  * What a firm can still take on a year, in hundredths: the free capacity that it states, else a share of its turnover; for an

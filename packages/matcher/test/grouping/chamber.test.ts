@@ -111,6 +111,18 @@ describe("a group for one need", () => {
   it("asks that one member can lead with its share of the volume", () => {
     expect(ids({ annualValue: 600_000 }, { maxKm: 100, leadShare: 0.5 })).toHaveLength(2);
     expect(grouped({ annualValue: 600_000 }, { maxKm: 100, leadShare: 0.51 }).outcome).toBe("none");
+    // 0.55 × 1,000,000 is a hair above 550,000 in floating numbers; a firm of just that is a lead all the same.
+    const [lead, other] = [
+      firm("lead", ["4334"], { freeCapacity: 550_000 }),
+      firm("other", ["4322"], { freeCapacity: 450_000 }),
+    ].map((one) => orThrow(checkSupplier(one, morocco)));
+    const finder = createGroupFinder({ pack: morocco, solve, level: 1, leadShare: 0.55 });
+    const million = orThrow(checkNeed({ ...need, annualValue: 1_000_000 }, morocco));
+    const { members } = finder.groupFor(million, createSupplierIndex([lead!, other!], morocco));
+    expect(members.map(({ supplierId, part }) => [supplierId, part]).sort()).toEqual([
+      ["lead", 550_000],
+      ["other", 450_000],
+    ]);
   });
 
   it("says so in three languages", () => {
