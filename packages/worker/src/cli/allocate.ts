@@ -5,13 +5,14 @@ import { checkAllocationFormat, checkOutput, writeAllocation, type WrittenAlloca
 import { historyFrom, introductionRecord, LedgerFile, placesAfter } from "../ledger/index.js";
 import { allocateFiles, fileRunId, type AllocationSettings } from "./allocation/allocation-run.js";
 import { allocationText } from "./allocation/allocation-text.js";
-import { dayOption, monthsBefore, today } from "./allocation/day-option.js";
-import { shareOption } from "./allocation/share-option.js";
+import { monthsBefore } from "./allocation/months-before.js";
+import { dayOption, today } from "./day-option.js";
 import { readInputs, type Inputs } from "./inputs.js";
 import { addMatchingOptions, wholeNumber, type MatchingOptions } from "./match-options.js";
 import { print, tell } from "./output.js";
 import { packOf } from "./pack-option.js";
 import { profileOf } from "./profile-option.js";
+import { shareOption } from "./share-option.js";
 import { UsageError } from "./usage-error.js";
 import { userPath } from "./user-path.js";
 

@@ -9,6 +9,7 @@ import { print, tell } from "./output.js";
 import { packOf } from "./pack-option.js";
 import { profileOf } from "./profile-option.js";
 import { progressBar } from "./progress.js";
+import { ratio } from "./ratio-option.js";
 import { userPath } from "./user-path.js";
 
 interface GapsOptions extends MatchingOptions {
@@ -24,7 +25,7 @@ export function registerGaps(program: Command): void {
     .description("find needs with too few firms, by region and sector, and the nearest region that could serve")
     .option("--within <reach>", "where firms count: region, country, or a distance in km", reach, "region")
     .option("--top <number>", "firms a need should find; the need's own wish, else 10", wholeNumber(1, 100_000))
-    .option("--least-score <score>", "least score, from 0 to 1, of a firm that counts; every eligible one, else", score)
+    .option("--least-score <score>", "least score, from 0 to 1, of a firm that counts; every eligible one, else", ratio)
     .option("--out <file>", "write them to a .json, .jsonl, .csv, .xlsx or .html file; the last has a map");
   addMatchingOptions(command).action(findGaps);
 }
@@ -34,12 +35,6 @@ function reach(text: string): GapsOptions["within"] {
   const km = /^\d{1,5}(\.\d{1,3})?$/.test(text) ? Number(text) : NaN;
   if (km <= 20_100) return { km };
   throw new InvalidArgumentError("Expected region, country, or a distance in km such as 100.");
-}
-
-function score(text: string): number {
-  const value = /^\d(\.\d{1,12})?$/.test(text) ? Number(text) : NaN;
-  if (value <= 1) return value;
-  throw new InvalidArgumentError("Expected a score from 0 to 1, such as 0.6.");
 }
 
 async function findGaps(options: GapsOptions): Promise<void> {

@@ -4,7 +4,7 @@ import type { Language } from "@wasl/matcher";
 import { checkOutput, readOutcomes, writeAtomically } from "../files/index.js";
 import { judgmentsFrom, LedgerFile, outcomeRecord, type OutcomeRecord } from "../ledger/index.js";
 import { builtInPack, resolveAudience } from "../planning/index.js";
-import { dayOption } from "./allocation/day-option.js";
+import { dayOption } from "./day-option.js";
 import { readFileOf, reportRejects, reportWarnings } from "./inputs.js";
 import { exposureText, ledgerExposure } from "./ledger/ledger-exposure.js";
 import { ledgerText, pairRecord } from "./ledger/ledger-text.js";

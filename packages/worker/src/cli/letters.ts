@@ -9,8 +9,8 @@ import {
   type LetterFormat,
   type Mailing,
 } from "../files/index.js";
+import { dayOption, today } from "./day-option.js";
 import { readInputs } from "./inputs.js";
-import { calendarDay, today } from "./letters/day-option.js";
 import { listOf } from "./letters/list-option.js";
 import { mailingsOf, TITLES, type MailingOptions } from "./letters/mailings.js";
 import { pairingsOf, type PairingOptions, type Pairings } from "./letters/pairings.js";
@@ -39,7 +39,7 @@ export function registerLetters(program: Command): void {
     .option("--to <sides>", "whom to write to: firm,buyer", listOf(["firm", "buyer"]), ["firm", "buyer"])
     .option("--lang <languages>", "languages of each letter, in their order", listOf(["fr", "ar", "en"]), ["fr", "ar"])
     .option("--chamber <id or name>", "who writes; the chamber of each need's region when absent")
-    .option("--date <date>", "of the letters, YYYY-MM-DD; today when absent", calendarDay, today())
+    .option("--date <date>", "of the letters, YYYY-MM-DD; today when absent", dayOption, today())
     .addOption(new Option("--format <format>", "of the files of a folder").choices([...LETTER_FORMATS]).default("docx"))
     .requiredOption("--out <path>", "a .docx or .html document with all of them, or a folder with a file a letter");
   addRunFilesOptions(command).action(letters);

@@ -95,7 +95,7 @@ describe("wasl analyse", () => {
   });
 
   it.each([
-    [["allocation", "--share", "who=0.3"], /Expected region, exporters, or categories/],
+    [["allocation", "--share", "who=0.3"], /Expected categories .*region or exporters/],
     [["allocation", "--share", "TPE=1.3"], /a part from 0 to 1/],
     [["allocation", "--stable", "--share", "TPE=0.3"], /--stable goes with neither/],
     [["allocation", "--most", "0"], /whole number from 1/],

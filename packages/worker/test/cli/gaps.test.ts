@@ -106,7 +106,7 @@ describe("wasl gaps", { timeout: 60_000 }, () => {
 
   it.each([
     [["--within", "far"], "Expected region, country, or a distance in km"],
-    [["--least-score", "2"], "Expected a score from 0 to 1"],
+    [["--least-score", "2"], "Expected a number from 0 to 1"],
     [["--out", "gaps.doc"], ".xlsx"],
   ])("%j exits with 2 and a hint", async (args, hint) => {
     const { code, stdout, stderr } = await wasl("gaps", ...files, ...args);

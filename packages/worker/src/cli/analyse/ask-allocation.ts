@@ -1,9 +1,9 @@
 import { Option } from "commander";
 import type { QuestionOf } from "../../contracts/index.js";
 import { wholeNumber } from "../match-options.js";
+import { shareOption, type Share } from "../share-option.js";
 import { UsageError } from "../usage-error.js";
 import type { QuestionCommand } from "./questions.js";
-import { addShare, type Share } from "./share-option.js";
 
 type Aim = QuestionOf<"allocation">["aim"];
 
@@ -26,7 +26,7 @@ export const askAllocation = {
       .option(
         "--share <who=part>",
         "least part of all introductions: TPE,AE=0.3, region=0.5, exporters=0.2",
-        addShare,
+        shareOption,
         [],
       )
       .addOption(

@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from "commander";
 import type { QuestionOf } from "../../contracts/index.js";
 import { wholeNumber } from "../match-options.js";
+import { ratio } from "../ratio-option.js";
 import type { QuestionCommand } from "./questions.js";
-import { ratio } from "./ratio-option.js";
 
 type Question = QuestionOf<"gaps">;
 

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "commander";
 
 /** Reads a day of an option, such as `2026-03-31`. */
-export function calendarDay(text: string): string {
+export function dayOption(text: string): string {
   const time = Date.parse(`${text}T00:00:00Z`);
   if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text))
     return text;
