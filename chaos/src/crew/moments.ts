@@ -50,7 +50,9 @@ function underRandomIds(plain: Queue, given: GivenIds): Queue {
       jobs.map((job) => {
         const id = `random-${randomUUID()}`;
         given.set(job.opts?.jobId ?? "", id);
-        return { ...job, data: { ...(job.data as object), id }, opts: { ...job.opts, jobId: id } };
+        // What is written already gives its value to whoever writes it anew.
+        const data = JSON.parse(JSON.stringify(job.data)) as object;
+        return { ...job, data: { ...data, id }, opts: { ...job.opts, jobId: id } };
       }),
     ),
   );
