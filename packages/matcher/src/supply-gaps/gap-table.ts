@@ -49,6 +49,11 @@ export function gapTable(gaps: readonly NeedGap[]): GapTable {
 
 const regionIn = ([{ region } = {}]: readonly Partial<NeedGap>[]) => (region === undefined ? {} : { region });
 
+/** The annual value of the unmet needs that is known; undefined where it is known of none of them, which is not to be told as 0. */
+export function knownUnmetValue({ unmet, unmetValue, unmetOfUnknownValue }: GapSums): number | undefined {
+  return unmet > 0 && unmetOfUnknownValue === unmet ? undefined : unmetValue;
+}
+
 /** Gaps with the same key together, in the order of the keys. */
 function grouped(gaps: readonly NeedGap[], keyOf: (gap: NeedGap) => string): NeedGap[][] {
   const groups = new Map<string, NeedGap[]>();

@@ -1,4 +1,4 @@
-import { renderGap, type GapCell, type NeedGap, type SupplyGaps } from "@wasl/matcher/gaps";
+import { knownUnmetValue, renderGap, type GapCell, type NeedGap, type SupplyGaps } from "@wasl/matcher/gaps";
 import type { RankingContext } from "../rankings/context.js";
 import { namedTable, type NamedTable } from "../rankings/named-table.js";
 import { placeName } from "../rankings/need-view.js";
@@ -45,11 +45,11 @@ function cellHeadings({ language }: RankingContext): string[] {
 }
 
 function sumCells(cell: GapCell, context: RankingContext): ExportCell[] {
-  const { needs, unmet, unserved, missing, unmetValue, nearest } = cell;
+  const { needs, unmet, unserved, missing, nearest } = cell;
   return [
     regionName(cell.region, context),
     sectorName(cell.sector, context),
-    ...[needs, unmet, unserved, missing, unmetValue],
+    ...[needs, unmet, unserved, missing, knownUnmetValue(cell)],
     nearest === undefined ? undefined : regionName(nearest, context),
   ];
 }
