@@ -1,6 +1,7 @@
 import {
   ANALYSES_QUEUE,
   analysisRequestSchema,
+  analysisResultSchema,
   readMessage,
   shardProgressSchema,
   type AnalysisRequest,
@@ -99,16 +100,18 @@ async function jobOf(backend: Backend, analysisId: string): Promise<AnalysisJob>
   return job;
 }
 
-async function describe(backend: Backend, job: AnalysisJob): Promise<AnalysisStatus> {
+/** @param anew is false for a job that was just fetched once more: a chamber may have written that it never ended. */
+async function describe(backend: Backend, job: AnalysisJob, anew = true): Promise<AnalysisStatus> {
   const request = readMessage(analysisRequestSchema, job.data, "request for an analysis");
   const { analysisId } = request;
   const jobState = await job.getState();
   // It ended after it was fetched: what came of it is read anew.
-  if (job.finishedOn === undefined && (jobState === "completed" || jobState === "failed"))
-    return readAnalysis(backend, analysisId);
+  if (anew && job.finishedOn === undefined && (jobState === "completed" || jobState === "failed"))
+    return describe(backend, await jobOf(backend, analysisId), false);
   const state = stateOf(jobState, request);
   const status = { analysisId, state, request, finishedAt: job.finishedOn, setbacks: setbacksOf(job, []) };
-  if (state === "done") return { ...status, needsDone: job.returnvalue.needs, result: job.returnvalue };
+  const result = analysisResultSchema.safeParse(job.returnvalue).data;
+  if (state === "done") return { ...status, needsDone: result?.needs ?? 0, result };
   const needsDone = doneOf(job);
   return state === "failed" ? { ...status, needsDone, failure: job.failedReason } : { ...status, needsDone };
 }

@@ -8,6 +8,7 @@ import {
 import { requestAnalysis } from "../planning/index.js";
 import type { Backend } from "../queues/index.js";
 import { UnknownAnalysisError } from "./analysis-status.js";
+import { isUncancelled } from "./uncancelled.js";
 
 /** An analysis that failed and waits for a person. */
 export interface DeadAnalysis {
@@ -20,13 +21,11 @@ export interface DeadAnalysis {
 /** Every analysis that failed, but for those that somebody cancelled. */
 export async function listDeadAnalyses(backend: Backend): Promise<DeadAnalysis[]> {
   const failed = await backend.queue<AnalysisRequest, AnalysisResult>(ANALYSES_QUEUE).getJobs(["failed"]);
-  return failed
-    .filter((job) => job?.data.cancelledAt === undefined)
-    .map(({ id = "", data, failedReason }) => ({
-      analysisId: id,
-      request: analysisRequestSchema.safeParse(data).data,
-      failure: failedReason,
-    }));
+  return failed.filter(isUncancelled).map(({ id = "", data, failedReason }) => ({
+    analysisId: id,
+    request: analysisRequestSchema.safeParse(data).data,
+    failure: failedReason,
+  }));
 }
 
 /**

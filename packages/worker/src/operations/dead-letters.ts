@@ -13,6 +13,7 @@ import {
 import { addRun, UnknownRunError } from "../planning/index.js";
 import { listDeadLetters, removeDeadLetters } from "../publishing/index.js";
 import { readBack, type Backend, type QueueJob } from "../queues/index.js";
+import { isUncancelled } from "./uncancelled.js";
 
 /** A run of which something waits for a person: needs that were set aside, or all of it. */
 export interface DeadRun {
@@ -39,7 +40,7 @@ type RunJob = QueueJob<RunRequest, RunResult>;
 /** Every run of which something waits for a person: failed ones first, then those with needs that were set aside. */
 export async function listDead(backend: Backend): Promise<DeadRun[]> {
   const failed = await backend.queue<RunRequest, RunResult>(RUNS_QUEUE).getJobs(["failed"]);
-  const dead = failed.filter((job) => job?.data.cancelledAt === undefined).map((job) => deadRunOf(job));
+  const dead = failed.filter(isUncancelled).map((job) => deadRunOf(job));
   const letters = await listDeadLetters(backend);
   const done = [...new Set(letters.map(({ request }) => request.runId))]
     .filter((runId) => !dead.some((run) => run.runId === runId))

@@ -41,11 +41,11 @@ export interface RunStatus {
   readonly result?: RunResult | undefined;
 }
 
+type RunJob = QueueJob<RunRequest, RunResult>;
+
 /** How far a run is. Throws {@link UnknownRunError}. */
 export async function readRun(backend: Backend, runId: string): Promise<RunStatus> {
-  const job = await backend.queue<RunRequest, RunResult>(RUNS_QUEUE).getJob(runId);
-  if (!job) throw new UnknownRunError(runId);
-  return describe(backend, job);
+  return describe(backend, await jobOf(backend, runId));
 }
 
 /** The runs that are known, newest first. */
@@ -55,10 +55,10 @@ export async function listRuns(backend: Backend, limit = 20): Promise<RunStatus[
   ];
   const jobs = await backend.queue<RunRequest, RunResult>(RUNS_QUEUE).getJobs([...states], 0, -1, false);
   const newest = jobs
-    .filter(Boolean)
+    .filter((job) => runRequestSchema.safeParse(job?.data).success)
     .sort((a, b) => b.timestamp - a.timestamp)
     .slice(0, limit);
-  return Promise.all(newest.map((job) => describe(backend, job as QueueJob<RunRequest, RunResult>)));
+  return Promise.all(newest.map((job) => describe(backend, job)));
 }
 
 /** Tells how far a run is until it is over, and returns how it ended. */
@@ -84,11 +84,16 @@ export async function followRun(
 
 /** Asks a run to stop. It ends as cancelled as soon as its workers notice; what it has published stays. */
 export async function cancelRun(backend: Backend, runId: string): Promise<RunStatus> {
-  const job = await backend.queue<RunRequest, RunResult>(RUNS_QUEUE).getJob(runId);
-  if (!job) throw new UnknownRunError(runId);
+  const job = await jobOf(backend, runId);
   const status = await describe(backend, job);
   if (!isOver(status)) await job.updateData({ ...status.request, cancelledAt: new Date().toISOString() });
   return readRun(backend, runId);
+}
+
+async function jobOf(backend: Backend, runId: string): Promise<RunJob> {
+  const job = await backend.queue<RunRequest, RunResult>(RUNS_QUEUE).getJob(runId);
+  if (!job) throw new UnknownRunError(runId);
+  return job;
 }
 
 const OVER: ReadonlySet<RunState> = new Set<RunState>(["done", "failed", "expired", "cancelled"]);
@@ -96,13 +101,14 @@ const OVER: ReadonlySet<RunState> = new Set<RunState>(["done", "failed", "expire
 /** True when nothing more will come of the run. */
 export const isOver = ({ state }: RunStatus) => OVER.has(state);
 
-async function describe(backend: Backend, job: QueueJob<RunRequest, RunResult>): Promise<RunStatus> {
+/** @param anew is false for a job that was just fetched once more: a chamber may have written that it never ended. */
+async function describe(backend: Backend, job: RunJob, anew = true): Promise<RunStatus> {
   const request = readMessage(runRequestSchema, job.data, "run request");
   const [jobState, shards] = await Promise.all([job.getState(), shardsOf(backend, request)]);
   const { runId } = request;
   // It ended after it was fetched: what came of it is read anew.
-  if (job.finishedOn === undefined && (jobState === "completed" || jobState === "failed"))
-    return readRun(backend, runId);
+  if (anew && job.finishedOn === undefined && (jobState === "completed" || jobState === "failed"))
+    return describe(backend, await jobOf(backend, runId), false);
   const needsTotal = request.needs.count;
   const failure = failureOf(job, shards);
   const state = stateOf(jobState, request, shards, failure);

@@ -2,8 +2,22 @@ import { morocco } from "@wasl/matcher/morocco";
 import type { Redis } from "ioredis";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { chamberUser } from "../../src/access/index.js";
-import { ANALYSES_QUEUE, analysisIdOf, audienceOf, type AnalysisRequest } from "../../src/contracts/index.js";
-import { followAnalysis, followRun, readAnalysis } from "../../src/operations/index.js";
+import {
+  ANALYSES_QUEUE,
+  analysisIdOf,
+  audienceOf,
+  RUNS_QUEUE,
+  type AnalysisRequest,
+} from "../../src/contracts/index.js";
+import {
+  followAnalysis,
+  followRun,
+  listAnalyses,
+  listDead,
+  listDeadAnalyses,
+  listRuns,
+  readAnalysis,
+} from "../../src/operations/index.js";
 import { requestAnalysis, requestRun } from "../../src/planning/index.js";
 import { listFindings } from "../../src/publishing/index.js";
 import type { Backend } from "../../src/queues/index.js";
@@ -82,4 +96,24 @@ it("a run that is not there cannot be asked about, though its id bears the chamb
   await write(id, { ...theirs, ...inputs, analysisId: id, chamber: audienceOf(inputs.runId) });
   expect(await failureOf(id)).toMatch(/is gone/);
   expect(await readAnalysis(backend, id)).toMatchObject({ state: "failed" });
+});
+
+it("who operates the workers sees what others ask for, whatever a chamber writes into its own jobs", async () => {
+  const { runId } = await requestRun(backend, { ...order, chamber: INTRUDER });
+  await followRun(backend, runId, () => undefined);
+  const { analysisId } = await requestAnalysis(backend, { runId, question: QUESTIONS.gaps });
+  await followAnalysis(backend, analysisId);
+  await write(ownId("f"), null);
+  expect(await failureOf(ownId("f"))).toMatch(/not a request for an analysis/);
+  const forge = (queue: string, id: string, fields: object) =>
+    client.hset(`${installation.namespace}:${queue}:${id}`, fields);
+  await forge(ANALYSES_QUEUE, analysisId, { finishedOn: "", returnvalue: "null" });
+  expect(await readAnalysis(backend, analysisId)).toMatchObject({ state: "done", needsDone: 0 });
+  expect((await listAnalyses(backend)).map((one) => one.analysisId)).toContain(theirs.analysisId);
+  expect((await listDeadAnalyses(backend)).map((one) => one.analysisId)).toContain(ownId("f"));
+  await forge(RUNS_QUEUE, runId, { finishedOn: "" });
+  expect((await listRuns(backend)).map((one) => one.runId)).toEqual(expect.arrayContaining([runId, theirs.runId]));
+  await forge(RUNS_QUEUE, runId, { data: "null" });
+  expect((await listRuns(backend)).map((one) => one.runId)).toContain(theirs.runId);
+  await listDead(backend);
 });
