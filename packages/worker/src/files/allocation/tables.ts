@@ -1,23 +1,18 @@
 import type { RankingContext } from "../rankings/context.js";
-import { neutralText } from "../rankings/neutral-text.js";
+import { namedTable } from "../rankings/named-table.js";
 import type { ExportCell } from "../rankings/table.js";
 import { wordingOf } from "../rankings/wording.js";
 import { exposureRows, viewAllocatedNeed, type AllocatedNeedView, type WrittenAllocation } from "./allocation-view.js";
 import { allocationWording } from "./wording.js";
-
-interface Table {
-  readonly name: string;
-  readonly rows: readonly ExportCell[][];
-}
 
 /** An allocation as tables: a row an introduction, a row a need, and how introductions are spread. */
 export function allocationTables(allocation: WrittenAllocation, context: RankingContext) {
   const views = allocation.needs.map((need) => viewAllocatedNeed(need, context));
   const say = allocationWording(context.language);
   return {
-    introductions: safe({ name: say.introductions, rows: introductionRows(views, allocation.runId, context) }),
-    needs: safe({ name: say.needs, rows: needRows(views, context) }),
-    exposure: safe({ name: say.exposure, rows: spreadRows(allocation, context) }),
+    introductions: namedTable(say.introductions, introductionRows(views, allocation.runId, context)),
+    needs: namedTable(say.needs, needRows(views, context)),
+    exposure: namedTable(say.exposure, spreadRows(allocation, context)),
   };
 }
 
@@ -59,8 +54,3 @@ function spreadRows(allocation: WrittenAllocation, context: RankingContext): Exp
     ...exposureRows(allocation, context).map(({ label, before, after }) => [label, before, after]),
   ];
 }
-
-const safe = ({ name, rows }: Table): Table => ({
-  name,
-  rows: rows.map((row) => row.map((cell) => (typeof cell === "string" ? neutralText(cell) : cell))),
-});

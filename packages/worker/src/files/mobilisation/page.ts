@@ -1,10 +1,11 @@
 import { html, trusted, type Html } from "@wasl/fixtures";
 import type { Mobilisation } from "@wasl/matcher/mobilise";
 import type { RankingContext } from "../rankings/context.js";
+import type { NamedTable } from "../rankings/named-table.js";
 import { numberFormats, type NumberFormats } from "../rankings/number-formats.js";
 import { style } from "../rankings/page/style.js";
 import type { ExportCell } from "../rankings/table.js";
-import { mobilisationTables, type NamedTable } from "./tables.js";
+import { mobilisationTables } from "./tables.js";
 import { mobilisationWording } from "./wording.js";
 
 /** Near misses, groups and curves as one page that holds all it needs: no script, nothing loaded from elsewhere. */

@@ -8,16 +8,10 @@ import {
   type VerifiedLeverage,
 } from "@wasl/matcher/mobilise";
 import type { RankingContext } from "../rankings/context.js";
+import { namedTable, type NamedTable } from "../rankings/named-table.js";
 import { placeName } from "../rankings/need-view.js";
-import { neutralText } from "../rankings/neutral-text.js";
 import type { ExportCell } from "../rankings/table.js";
 import { mobilisationWording, type MobilisationWording } from "./wording.js";
-
-/** A table with a name and a row of headings. */
-export interface NamedTable {
-  readonly name: string;
-  readonly rows: readonly ExportCell[][];
-}
 
 /** What a run's near misses come to, in words: what the file, the page and the terminal show. */
 export interface MobilisationTables {
@@ -33,17 +27,13 @@ export function mobilisationTables(
   const say = mobilisationWording(context.language);
   const all = needs.flatMap(({ nearMisses }) => nearMisses);
   return {
-    nearMisses: named(say.nearMisses, [
+    nearMisses: namedTable(say.nearMisses, [
       nearMissHeadings(say),
       ...all.map((nearMiss) => nearMissCells(nearMiss, context)),
     ]),
-    groups: named(say.groups, [groupHeadings(say), ...groups.map((group) => groupCells(group, context))]),
-    leverage: named(say.leverage, [leverageHeadings(say), ...leverage.map((row) => leverageCells(row, context))]),
+    groups: namedTable(say.groups, [groupHeadings(say), ...groups.map((group) => groupCells(group, context))]),
+    leverage: namedTable(say.leverage, [leverageHeadings(say), ...leverage.map((row) => leverageCells(row, context))]),
   };
-}
-
-function named(name: string, rows: readonly ExportCell[][]): NamedTable {
-  return { name, rows: rows.map((row) => row.map((cell) => (typeof cell === "string" ? neutralText(cell) : cell))) };
 }
 
 function nearMissHeadings(say: MobilisationWording): string[] {
