@@ -54,11 +54,13 @@ function place({ pairing: { explanation }, say, addressee, writer }: Subject): L
 }
 
 function better(subject: Subject): string[] {
-  const { pairing, writer } = subject;
-  return outdoneBy(pairing).map(
-    (outdone) =>
-      `${writer.messages.criteria[outdone.criterion]}${writer.messages.colon}${outdoneSentence(outdone, subject)}`,
-  );
+  const { pairing, writer, addressee } = subject;
+  return outdoneBy(pairing)
+    .filter(({ criterion }) => maySayCriterion(criterion, addressee))
+    .map(
+      (outdone) =>
+        `${writer.messages.criteria[outdone.criterion]}${writer.messages.colon}${outdoneSentence(outdone, subject)}`,
+    );
 }
 
 function outdoneSentence({ better: by, ahead }: Outdone, { say, writer }: Subject): string {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   createMatcher,
+  criterionLabel,
   InputError,
   verificationLabel,
   type Language,
@@ -166,7 +167,14 @@ describe("a letter", () => {
           drawn.language,
           morocco,
         );
-        for (const line of linesOf(letterOf(drawn)))
+        const labels = [criterionLabel("size", drawn.language), criterionLabel("orders", drawn.language)];
+        const lines = linesOf(letterOf(drawn));
+        for (const line of lines)
+          expect(
+            labels.filter((label) => line.startsWith(label)),
+            line,
+          ).toEqual([]);
+        for (const line of lines)
           for (const figure of figuresIn(line)) expect(known, `${figure} in: ${line}`).toContain(figure);
         told += secrets.filter((secret) => secret !== undefined).length;
       }),

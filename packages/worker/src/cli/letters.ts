@@ -1,5 +1,6 @@
 import { Option, type Command } from "commander";
 import { asksForDossiers, createMatcher } from "@wasl/matcher";
+import { mayBeNamed } from "@wasl/matcher/letters";
 import {
   checkOutput,
   LETTER_FORMATS,
@@ -67,9 +68,12 @@ async function write(out: string, mailings: readonly Mailing[], { format, lang, 
 }
 
 /** A firm is not to be named to a buyer before it agreed. */
-function tellConsents(count: number, { introduction }: Pairings, { to }: LettersOptions): void {
+function tellConsents(count: number, { introduction, refusal }: Pairings, { to }: LettersOptions): void {
   const unasked = introduction.filter(({ explanation }) => explanation.toVerify.includes("consent-refused")).length;
   if (count === 0) tell("There is nobody to write to.");
+  const unnamed = refusal.filter((pairing) => !mayBeNamed(pairing)).length;
+  if (unnamed > 0 && to.includes("buyer"))
+    tell(`Letters to buyers about firms that refused to be introduced were not written: ${unnamed}.`);
   if (unasked > 0 && to.includes("buyer"))
     tell(`${unasked} letters to buyers name firms whose consent is not known: send them once it is given.`);
 }

@@ -37,6 +37,20 @@ const [first, , third] = matcher.top(need, register, { k: 3 }).map(({ supplierId
 const excluded = [...register.ids()].find((id) => !matcher.explain(need, id, register).eligible)!;
 
 describe("wasl letters", () => {
+  it("tells no buyer of a firm that refused to be introduced", async () => {
+    const firms = curatedRegister().map((firm) => (firm.id === first ? { ...firm, consent: false } : firm));
+    writeFileSync(join(folder, "unwilling.json"), JSON.stringify(firms));
+    writeFileSync(join(folder, "unwilling.csv"), `need,supplier\n${needId},${first}\n`);
+    const register = ["--needs", curatedPaths.needs, "--suppliers", "unwilling.json", "--date", "2026-03-31"];
+    const asked = ["--refusals", "unwilling.csv", "--out", "unwilling"];
+    const { code, stderr } = await runInProcess(folder, "letters", ...register, ...asked);
+    expect(code, stderr).toBe(0);
+    expect(stderr).toContain("about firms that refused to be introduced were not written: 1.");
+    expect(readdirSync(join(folder, "unwilling")).map((name) => name.split("-").slice(1, 3).join(" "))).toEqual([
+      "refusal firm",
+    ]);
+  });
+
   it("writes to both sides of each introduction and refusal, a file each, in both languages", async () => {
     writeFileSync(join(folder, "made.csv"), `need,supplier\n${needId},${first}\n`);
     writeFileSync(

@@ -6,7 +6,14 @@ import {
   type Language,
   type ResolvedNeed,
 } from "@wasl/matcher";
-import { LETTER_KINDS, writeLetter, type Addressee, type LetterKind, type Pairing } from "@wasl/matcher/letters";
+import {
+  LETTER_KINDS,
+  mayBeNamed,
+  writeLetter,
+  type Addressee,
+  type LetterKind,
+  type Pairing,
+} from "@wasl/matcher/letters";
 import type { Mailing } from "../../files/index.js";
 import { UsageError } from "../usage-error.js";
 
@@ -21,7 +28,7 @@ export interface MailingOptions {
 /** What a document of letters is called. */
 export const TITLES: Readonly<Record<Language, string>> = { fr: "Courriers", ar: "مراسلات", en: "Letters" };
 
-/** For each pair a mailing to each side; introductions first. Throws a UsageError when it is not known who writes. */
+/** For each pair a mailing to each side that may know of the other; introductions first. Throws a UsageError when it is not known who writes. */
 export function mailingsOf(
   pairings: Readonly<Record<LetterKind, readonly Pairing[]>>,
   pack: CountryPack,
@@ -32,7 +39,8 @@ export function mailingsOf(
     pairings[kind].flatMap((pairing) => {
       const chamber = senderOf(named, pairing.need, pack);
       const options = { pack, chamber, date, ...(currency === undefined ? {} : { currency }) };
-      return to.map((side) => lang.map((language) => writeLetter(kind, side, pairing, { ...options, language })));
+      const sides = to.filter((side) => side === "firm" || mayBeNamed(pairing));
+      return sides.map((side) => lang.map((language) => writeLetter(kind, side, pairing, { ...options, language })));
     }),
   );
 }
