@@ -7,7 +7,7 @@ import {
   type AnalysisRequest,
   type AnalysisResult,
 } from "../contracts/index.js";
-import type { Backend, QueueJob } from "../queues/index.js";
+import { closeEvents, type Backend, type QueueJob } from "../queues/index.js";
 import { nextEvent } from "./next-event.js";
 import { setbacksOf, type Setbacks } from "./run-state.js";
 
@@ -78,7 +78,7 @@ export async function followAnalysis(
       await nextEvent(events);
     }
   } finally {
-    await Promise.all(events.map((queueEvents) => queueEvents.close()));
+    await closeEvents(events);
   }
 }
 

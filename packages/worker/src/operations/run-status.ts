@@ -10,7 +10,7 @@ import {
   type ShardResult,
 } from "../contracts/index.js";
 import { EXPIRED, UnknownRunError } from "../planning/index.js";
-import { readBack, type Backend, type QueueJob } from "../queues/index.js";
+import { closeEvents, readBack, type Backend, type QueueJob } from "../queues/index.js";
 import { nextEvent } from "./next-event.js";
 import {
   doneOf,
@@ -78,7 +78,7 @@ export async function followRun(
       await nextEvent(events);
     }
   } finally {
-    await Promise.all(events.map((queueEvents) => queueEvents.close()));
+    await closeEvents(events);
   }
 }
 

@@ -1,4 +1,4 @@
-import { readBack, type Backend, type JobQueue, type QueueEvents } from "../queues/index.js";
+import { closeEvents, readBack, type Backend, type JobQueue, type QueueEvents } from "../queues/index.js";
 import type { ChamberEvent, Channel } from "./channels.js";
 
 /** Looks again at least this often while following: PostgreSQL announces no jobs that are added in bulk. */
@@ -55,7 +55,7 @@ export async function followEvents<Event extends ChamberEvent>(
       if (!arrived && !signal.aborted) await arrivalOrTimeout(events, signal);
     }
   } finally {
-    await events.close();
+    await closeEvents([events]);
   }
 }
 

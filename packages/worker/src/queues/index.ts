@@ -18,6 +18,7 @@ export { addAndConfirm, addInBulk, confirm, type NewJob } from "./add-and-confir
 export { readBack } from "./read-back.js";
 export { nextTime, TimesError, type Times } from "./cron.js";
 export { within } from "./deadline.js";
+export { closeEvents } from "./close-events.js";
 export { createErrorBreaker, ERRORS_PER_SECOND } from "./error-breaker.js";
 export { createRefusalBreaker, MOST_REFUSED_MS, type RefusalBreaker } from "./refusal-breaker.js";
 export {
