@@ -2,8 +2,8 @@ import { Option, type Command } from "commander";
 import type { Language } from "@wasl/matcher";
 import type { AnalysisBatch } from "../contracts/index.js";
 import { FINDINGS_READING } from "../publishing/index.js";
-import { addBackendOption, withBackend, type Session } from "./backend-session.js";
-import { chamberOf, deliver, once, tellNameless, type QueueOptions } from "./chamber-queue.js";
+import { withBackend, type Session } from "./backend-session.js";
+import { addQueueOptions, chamberOf, deliver, once, tellNameless, type QueueOptions } from "./chamber-queue.js";
 import { createContextReader } from "./chamber-results.js";
 import { findingsText } from "./findings/findings-text.js";
 import { print } from "./output.js";
@@ -17,14 +17,8 @@ export function registerAnalyses(program: Command): void {
   const command = program
     .command("analyses")
     .description("show the findings of analyses that wait for a chamber; they stay until --ack marks them as read")
-    .requiredOption("--chamber <id>", "id or code of the chamber, e.g. casablanca-settat or CCIS-06, or federation")
-    .option("--follow", "go on showing what arrives")
-    .option("--ack", "mark what was shown as read")
-    .option("--all", "show what was marked as read too")
-    .option("--json", "one CloudEvents object a batch")
-    .option("--hand-to <command>", "hand each batch to a program that answers with its id once it keeps it; with --ack")
     .addOption(new Option("--lang <language>", "language of the sentences").choices(["fr", "ar", "en"]).default("fr"));
-  addBackendOption(command).action((options: AnalysesOptions) => showFindings(options));
+  addQueueOptions(command).action((options: AnalysesOptions) => showFindings(options));
 }
 
 async function showFindings(options: AnalysesOptions): Promise<void> {

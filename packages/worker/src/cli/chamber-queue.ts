@@ -1,7 +1,8 @@
 import { findChamber } from "@wasl/matcher";
+import type { Command } from "commander";
 import { builtInPack, resolveAudience } from "../planning/index.js";
 import type { ChamberEvent, EventHandler, Reading } from "../publishing/index.js";
-import type { BackendOptions, Session } from "./backend-session.js";
+import { addBackendOption, type BackendOptions, type Session } from "./backend-session.js";
 import { handTo } from "./hand-over.js";
 import { tell } from "./output.js";
 import { UsageError } from "./usage-error.js";
@@ -14,6 +15,21 @@ export interface QueueOptions extends BackendOptions {
   readonly all?: boolean;
   readonly json?: boolean;
   readonly handTo?: string;
+}
+
+/** Gives a command the options with which a chamber's queue is read. */
+export function addQueueOptions(command: Command): Command {
+  command
+    .requiredOption("--chamber <id>", "id or code of the chamber, e.g. casablanca-settat or CCIS-06, or federation")
+    .option("--follow", "go on showing what arrives")
+    .option("--ack", "mark what was shown as read")
+    .option("--all", "show what was marked as read too")
+    .option("--json", "one CloudEvents object a batch")
+    .option(
+      "--hand-to <command>",
+      "hand each batch to a program that answers with its id once it keeps it; with --ack",
+    );
+  return addBackendOption(command);
 }
 
 /** Shows or hands over what waits for a chamber, and tells when that is nothing, or held by somebody else. */

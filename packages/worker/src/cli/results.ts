@@ -2,8 +2,8 @@ import type { Language } from "@wasl/matcher";
 import { Option, type Command } from "commander";
 import type { ResultBatch } from "../contracts/index.js";
 import { RESULTS_READING } from "../publishing/index.js";
-import { addBackendOption, withBackend, type Session } from "./backend-session.js";
-import { chamberOf, deliver, once, tellNameless, type QueueOptions } from "./chamber-queue.js";
+import { withBackend, type Session } from "./backend-session.js";
+import { addQueueOptions, chamberOf, deliver, once, tellNameless, type QueueOptions } from "./chamber-queue.js";
 import { createContextReader, describeRankings, rankingsOf } from "./chamber-results.js";
 import { print } from "./output.js";
 
@@ -19,14 +19,8 @@ export function registerResults(program: Command): void {
   const command = program
     .command("results")
     .description("show the introductions that wait for a chamber; they stay until --ack marks them as read")
-    .requiredOption("--chamber <id>", "id or code of the chamber, e.g. casablanca-settat or CCIS-06, or federation")
-    .option("--follow", "go on showing what arrives")
-    .option("--ack", "mark what was shown as read")
-    .option("--all", "show what was marked as read too")
-    .option("--json", "one CloudEvents object a batch")
-    .option("--hand-to <command>", "hand each batch to a program that answers with its id once it keeps it; with --ack")
     .addOption(new Option("--lang <language>", "language of the reasons").choices(["fr", "ar", "en"]).default("fr"));
-  addBackendOption(command).action((options: ResultsOptions) => showResults(options));
+  addQueueOptions(command).action((options: ResultsOptions) => showResults(options));
 }
 
 async function showResults(options: ResultsOptions): Promise<void> {

@@ -1,4 +1,6 @@
-import { canonicalJson, WrittenJson, type FailureCode } from "../contracts/index.js";
+import { canonicalJson } from "../contracts/canonical-json.js";
+import type { FailureCode } from "../contracts/primitives.js";
+import { WrittenJson } from "../contracts/written-json.js";
 import { linesOf } from "./lines-of.js";
 
 /** Whom a finding concerns. */
