@@ -1,6 +1,7 @@
-import { html, trusted, type Html } from "@wasl/fixtures";
+import { html, type Html } from "@wasl/fixtures";
 import type { RankingContext } from "../rankings/context.js";
 import { numberFormats } from "../rankings/number-formats.js";
+import { stillPage } from "../still-page.js";
 import { style } from "../rankings/page/style.js";
 import { wordingOf } from "../rankings/wording.js";
 import {
@@ -17,31 +18,24 @@ import { allocationWording } from "./wording.js";
 export function allocationPage(allocation: WrittenAllocation, context: RankingContext): string {
   const say = allocationWording(context.language);
   const title = context.title ?? say.title;
-  return html`<!doctype html>
-    <html lang="${context.language}" dir="${context.language === "ar" ? "rtl" : "ltr"}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-        <title>${title}</title>
-        <style>
-          ${trusted(style)}
-        </style>
-      </head>
-      <body>
-        <header>
-          <h1>${title}</h1>
-          <p class="quiet">${say.run}: <bdi>${allocation.runId}</bdi></p>
-        </header>
-        <main>
-          <ul>
-            ${summaryLines(allocation, context).map((line) => html`<li>${line}</li>`)}
-          </ul>
-          ${exposureTable(allocation, context)}
-          ${allocation.needs.map((need, i) => needSection(viewAllocatedNeed(need, context), i, context))}
-        </main>
-      </body>
-    </html> `.text;
+  const body = html`<header>
+      <h1>${title}</h1>
+      <p class="quiet">${say.run}: <bdi>${allocation.runId}</bdi></p>
+    </header>
+    <main>
+      <ul>
+        ${summaryLines(allocation, context).map((line) => html`<li>${line}</li>`)}
+      </ul>
+      ${exposureTable(allocation, context)}
+      ${allocation.needs.map((need, i) => needSection(viewAllocatedNeed(need, context), i, context))}
+    </main>`;
+  return stillPage({
+    language: context.language,
+    direction: context.language === "ar" ? "rtl" : "ltr",
+    title,
+    style,
+    body,
+  });
 }
 
 function exposureTable(allocation: WrittenAllocation, context: RankingContext): Html {

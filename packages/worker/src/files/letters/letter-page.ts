@@ -1,25 +1,13 @@
-import { html, trusted, type Html } from "@wasl/fixtures";
+import { html, type Html } from "@wasl/fixtures";
 import type { Letter, LetterBlock } from "@wasl/matcher/letters";
+import { stillPage } from "../still-page.js";
 import { style } from "./style.js";
 
 /** Letters as one page that holds all it needs: no script, nothing loaded from elsewhere; printed, each begins on a sheet of its own. */
 export function lettersPage(letters: readonly Letter[], title: string): string {
   const [first] = letters;
-  return html`<!doctype html>
-    <html lang="${first?.language ?? "fr"}" dir="${first?.direction ?? "ltr"}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-        <title>${title}</title>
-        <style>
-          ${trusted(style)}
-        </style>
-      </head>
-      <body>
-        <main>${letters.map(article)}</main>
-      </body>
-    </html> `.text;
+  const body = html`<main>${letters.map(article)}</main>`;
+  return stillPage({ language: first?.language ?? "fr", direction: first?.direction ?? "ltr", title, style, body });
 }
 
 function article(letter: Letter): Html {

@@ -1,8 +1,9 @@
-import { html, trusted, type Html } from "@wasl/fixtures";
+import { html, type Html } from "@wasl/fixtures";
 import type { Mobilisation } from "@wasl/matcher/mobilise";
 import type { RankingContext } from "../rankings/context.js";
 import type { NamedTable } from "../rankings/named-table.js";
 import { numberFormats, type NumberFormats } from "../rankings/number-formats.js";
+import { stillPage } from "../still-page.js";
 import { style } from "../rankings/page/style.js";
 import type { ExportCell } from "../rankings/table.js";
 import { mobilisationTables } from "./tables.js";
@@ -14,28 +15,21 @@ export function mobilisationPage(mobilisation: Mobilisation, context: RankingCon
   const { leverage, groups, nearMisses } = mobilisationTables(mobilisation, context);
   const { id, version, hash } = mobilisation.profile;
   const formats = numberFormats(context);
-  return html`<!doctype html>
-    <html lang="${context.language}" dir="${context.language === "ar" ? "rtl" : "ltr"}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-        <title>${say.title}</title>
-        <style>
-          ${trusted(style)}
-        </style>
-      </head>
-      <body>
-        <header>
-          <h1>${say.title}</h1>
-          <p class="quiet">${say.profile}: <bdi>${id} v${version}</bdi> (${hash.slice(0, 12)})</p>
-        </header>
-        <main>
-          ${nearMisses.rows.length > 1 ? undefined : html`<p>${say.nobody}</p>`}
-          ${[leverage, groups, nearMisses].map((table, i) => section(table, i, formats))}
-        </main>
-      </body>
-    </html> `.text;
+  const body = html`<header>
+      <h1>${say.title}</h1>
+      <p class="quiet">${say.profile}: <bdi>${id} v${version}</bdi> (${hash.slice(0, 12)})</p>
+    </header>
+    <main>
+      ${nearMisses.rows.length > 1 ? undefined : html`<p>${say.nobody}</p>`}
+      ${[leverage, groups, nearMisses].map((table, i) => section(table, i, formats))}
+    </main>`;
+  return stillPage({
+    language: context.language,
+    direction: context.language === "ar" ? "rtl" : "ltr",
+    title: say.title,
+    style,
+    body,
+  });
 }
 
 function section({ name, rows }: NamedTable, index: number, formats: NumberFormats): Html {

@@ -1,8 +1,9 @@
-import { html, trusted, type Html } from "@wasl/fixtures";
+import { html, type Html } from "@wasl/fixtures";
 import type { RankingContext, ShownRanking } from "../context.js";
 import type { IntroductionView, NeedView } from "../need-view.js";
 import { numberFormats, type NumberFormats } from "../number-formats.js";
 import { wordingOf, type Wording } from "../wording.js";
+import { stillPage } from "../../still-page.js";
 import { style } from "./style.js";
 
 interface Words extends NumberFormats {
@@ -18,26 +19,19 @@ export function rankingPage(
   const words = { ...numberFormats(context), say: wordingOf(context.language) };
   const title = context.title ?? words.say.title;
   const stamp = rankings[0]?.profile;
-  return html`<!doctype html>
-    <html lang="${context.language}" dir="${context.language === "ar" ? "rtl" : "ltr"}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-        <title>${title}</title>
-        <style>
-          ${trusted(style)}
-        </style>
-      </head>
-      <body>
-        <header>
-          <h1>${title}</h1>
-          ${stamp && html`<p class="quiet">${words.say.profile}: <bdi>${stamp.id} v${stamp.version}</bdi> (${stamp.hash.slice(0, 12)})</p>`}
-        </header>
-        ${contents(views, words)}
-        <main>${views.map((view, index) => needSection(view, index, words))}</main>
-      </body>
-    </html> `.text;
+  const body = html`<header>
+      <h1>${title}</h1>
+      ${stamp && html`<p class="quiet">${words.say.profile}: <bdi>${stamp.id} v${stamp.version}</bdi> (${stamp.hash.slice(0, 12)})</p>`}
+    </header>
+    ${contents(views, words)}
+    <main>${views.map((view, index) => needSection(view, index, words))}</main>`;
+  return stillPage({
+    language: context.language,
+    direction: context.language === "ar" ? "rtl" : "ltr",
+    title,
+    style,
+    body,
+  });
 }
 
 function contents(views: readonly NeedView[], words: Words): Html {
