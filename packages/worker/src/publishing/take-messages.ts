@@ -96,7 +96,8 @@ function startTaker<Message>(
       } catch (error) {
         if (error instanceof RefusedMessageError) throw new UnrecoverableError(error.message);
         void worker.pause(true);
-        await job.moveToWait(token);
+        // Where the backend is away even for that, the message is free again when its lock is over.
+        await job.moveToWait(token).catch(() => undefined);
         fail(error);
         throw new WaitingError();
       }

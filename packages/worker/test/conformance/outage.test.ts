@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createLog, followRun } from "../../src/operations/index.js";
 import { requestRun } from "../../src/planning/index.js";
 import { listBatches } from "../../src/publishing/index.js";
+import { takeMessages } from "../../src/publishing/take-messages.js";
 import { isConnectionLost, openBackend } from "../../src/queues/index.js";
 import { openGate } from "../../../../test-support/gate.js";
 import { openTestBackend } from "./backends.js";
@@ -27,6 +28,38 @@ describe.each(["redis", "postgres"] as const)("a worker whose %s goes away", (ki
     expect((await followRun(test.backend, runId, () => undefined)).state).toBe("done");
     expect(await listBatches(test.backend, "federation")).toHaveLength(1);
     await worker.close();
+    await away.close();
+    await gate.shut();
+    await test.close();
+  });
+});
+
+describe.each(["redis", "postgres"] as const)("a taker whose %s is away as its handling fails", (kind) => {
+  const lockMs = 1_000;
+
+  it("learns of it, and takes the message again when it is back", async () => {
+    const test = await openTestBackend(kind);
+    const gate = await openGate(test.options.url ?? "");
+    const away = await openBackend({ ...test.options, url: gate.url });
+    await test.backend.queue("messages").add("message", { text: "once" });
+    const read = ({ data }: { readonly data: object }) => data;
+    const handle = async () => {
+      await gate.shut();
+      throw new Error("nothing is kept");
+    };
+    const failing = takeMessages(away, { queue: "messages", read, handle }, { follow: true, lockMs });
+    const failed = expect(failing).rejects.toThrow("nothing is kept");
+    await expect.poll(() => gate.ports).toEqual([]);
+    await gate.open();
+    await failed;
+    const end = new AbortController();
+    const taken: object[] = [];
+    const keep = (message: object) => {
+      taken.push(message);
+      end.abort();
+    };
+    await takeMessages(away, { queue: "messages", read, handle: keep }, { follow: true, lockMs, signal: end.signal });
+    expect(taken).toEqual([{ text: "once" }]);
     await away.close();
     await gate.shut();
     await test.close();
