@@ -27,6 +27,7 @@ const USAGE_ERRORS = new Set([
   "UnknownRunError",
   "UnknownChamberError",
   "RunHeldError",
+  "LockHeldError",
   "RunStoppedError",
   "UnknownAnalysisError",
   "RunUnderWayError",

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { Ledger, LedgerError, LedgerFile, type LedgerRecord } from "../../src/ledger/index.js";
+import { leaveLock } from "../queues/embedded/left-lock.js";
 import { records } from "./records.js";
 
 const folder = mkdtempSync(join(tmpdir(), "wasl-ledger-"));
@@ -94,7 +95,7 @@ describe("a file of a ledger", () => {
 
   it("takes over from a writer that died with the lock", async () => {
     const path = newFile();
-    writeFileSync(`${path}.lock`, "999999999");
+    await leaveLock(`${path}.lock`);
     expect(await (await LedgerFile.open(path)).record([one])).toBe(1);
     expect(existsSync(`${path}.lock`)).toBe(false);
   });

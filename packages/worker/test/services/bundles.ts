@@ -19,6 +19,8 @@ export interface Bundles {
   readonly poisonThread: string;
   /** A process that owns an embedded PostgreSQL. */
   readonly embeddedOwner: string;
+  /** A process that takes a lock again and again, and may die with it. */
+  readonly lockContender: string;
   /** A process that is a worker. */
   readonly workerProcess: string;
   /** A process that takes a result and does not let go of it. */
@@ -49,6 +51,7 @@ export async function bundle(): Promise<Bundles> {
       "slow-thread": `${worker}test/processors/slow-thread.ts`,
       "poison-thread": `${worker}test/processors/poison-thread.ts`,
       "embedded-owner": `${worker}test/queues/embedded/owner.ts`,
+      "lock-contender": `${worker}test/queues/embedded/lock-contender.ts`,
       "worker-process": `${worker}test/processors/worker-process.ts`,
       "taker-process": `${worker}test/publishing/taker-process.ts`,
       "consumer-process": `${worker}test/publishing/consumer-process.ts`,
@@ -73,6 +76,7 @@ export async function bundle(): Promise<Bundles> {
     slowThread: `${directory}/slow-thread.cjs`,
     poisonThread: `${directory}/poison-thread.cjs`,
     embeddedOwner: `${directory}/embedded-owner.cjs`,
+    lockContender: `${directory}/lock-contender.cjs`,
     workerProcess: `${directory}/worker-process.cjs`,
     takerProcess: `${directory}/taker-process.cjs`,
     consumerProcess: `${directory}/consumer-process.cjs`,

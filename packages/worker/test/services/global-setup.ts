@@ -14,6 +14,7 @@ declare module "vitest" {
     slowThread: string;
     poisonThread: string;
     embeddedOwner: string;
+    lockContender: string;
     workerProcess: string;
     takerProcess: string;
     consumerProcess: string;
@@ -32,6 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("slowThread", bundles.slowThread);
   project.provide("poisonThread", bundles.poisonThread);
   project.provide("embeddedOwner", bundles.embeddedOwner);
+  project.provide("lockContender", bundles.lockContender);
   project.provide("workerProcess", bundles.workerProcess);
   project.provide("takerProcess", bundles.takerProcess);
   project.provide("consumerProcess", bundles.consumerProcess);

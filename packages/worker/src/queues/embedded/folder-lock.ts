@@ -1,68 +1,106 @@
 import { randomUUID } from "node:crypto";
-import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { isGone, ownerIn, thisOwner, type LockOwner } from "./lock-owner.js";
 
 const RETRY_MS = 50;
 
-/** Runs `work` while no other process runs under the same lock file. A lock whose owner is dead is taken over. */
-export async function underLock<T>(file: string, deadlineMs: number, work: () => Promise<T>): Promise<T> {
-  await acquire(file, Date.now() + deadlineMs);
+/** Another process holds a lock, and this one has waited long enough. */
+export class LockHeldError extends Error {
+  override readonly name = "LockHeldError";
+
+  /** The owner is undefined where the lock does not say whose it is. */
+  constructor(lock: string, owner: LockOwner | undefined) {
+    const by = owner
+      ? `by process ${owner.pid} on ${owner.host} since ${owner.since}`
+      : "and does not say by whom: it is damaged, or of another version";
+    super(`${lock} is held ${by}. Remove it if no wasl command runs there any more.`);
+  }
+}
+
+/**
+ * Runs `work` while no other process runs under the same lock. A lock is a folder with one file in it, that of its owner: the folder
+ * is put in its place whole, which only one process can do, and goes when its owner's file is taken out. Each owner's file has a name
+ * that no other has, so whoever takes that of a dead owner away takes nobody else's, however many try. Age says nothing: proper-lockfile,
+ * which goes by it, gives the lock of a process that was frozen to another, and then both have it.
+ *
+ * @throws LockHeldError when another process that may be alive holds it for longer than `deadlineMs`.
+ */
+export async function underLock<T>(lock: string, deadlineMs: number, work: () => Promise<T>): Promise<T> {
+  const name = randomUUID();
+  await acquire(lock, name, Date.now() + deadlineMs);
   try {
     return await work();
   } finally {
-    await rm(file, { force: true });
+    await takeOut(lock, name);
   }
 }
 
-async function acquire(file: string, deadline: number): Promise<void> {
-  while (!(await tryAcquire(file))) {
-    const dead = await deadOwner(file);
-    if (dead !== undefined) await takeAway(file, dead);
-    else if (Date.now() > deadline)
-      throw new Error(`Another wasl command holds ${file}. Remove it if none is running.`);
-    else await pause(RETRY_MS);
-  }
-}
-
-/** The lock is there with its owner's id in it or not at all, whenever its owner is killed. */
-async function tryAcquire(file: string): Promise<boolean> {
-  const draft = `${file}.${randomUUID()}`;
-  await writeFile(draft, String(process.pid));
+/** The lock is there with its owner in it or not at all, whenever its owner is killed. */
+async function acquire(lock: string, name: string, deadline: number): Promise<void> {
+  const draft = `${lock}.${name}`;
+  await mkdir(draft);
   try {
-    await link(draft, file);
+    await writeFile(join(draft, name), JSON.stringify(await thisOwner()));
+    while (!(await putInPlace(draft, lock))) await awaitChange(lock, deadline);
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+/** Windows puts no folder in the place of another, not even of an empty one, and says so with codes of its own. */
+const TAKEN: ReadonlySet<string> = new Set([
+  ...["ENOTEMPTY", "EEXIST", "ENOTDIR"],
+  ...(process.platform === "win32" ? ["EPERM", "EACCES", "EBUSY"] : []),
+]);
+
+async function putInPlace(draft: string, lock: string): Promise<boolean> {
+  try {
+    await rename(draft, lock);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    if (TAKEN.has(codeOf(error))) return false;
     throw error;
-  } finally {
-    await rm(draft, { force: true });
   }
 }
 
-async function deadOwner(file: string): Promise<string | undefined> {
-  const owner = await readFile(file, "utf8").catch(() => "");
-  return owner === "" || isAlive(Number(owner)) ? undefined : owner;
+/** Takes a dead owner's file out of the lock, or waits for a moment. */
+async function awaitChange(lock: string, deadline: number): Promise<void> {
+  const holder = await holderOf(lock);
+  if (holder?.owner && (await isGone(holder.owner))) return takeOut(lock, holder.name);
+  if (holder && Date.now() > deadline) throw new LockHeldError(lock, holder.owner);
+  if (!holder) await removeEmpty(lock);
+  await pause(RETRY_MS);
 }
 
-/** Takes a dead owner's lock away, and no other: another process may have done so since and hold a lock of its own. */
-async function takeAway(file: string, dead: string): Promise<void> {
-  const aside = `${file}.${randomUUID()}`;
+interface Holder {
+  readonly name: string;
+  readonly owner: LockOwner | undefined;
+}
+
+/** Undefined when nobody holds it any more. */
+async function holderOf(lock: string): Promise<Holder | undefined> {
   try {
-    await rename(file, aside);
-    if ((await readFile(aside, "utf8")) !== dead) await link(aside, file);
+    const [name] = await readdir(lock);
+    return name === undefined ? undefined : { name, owner: ownerIn(await readFile(join(lock, name), "utf8")) };
   } catch (error) {
-    if (!["ENOENT", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
-  } finally {
-    await rm(aside, { force: true });
+    return codeOf(error) === "ENOENT" ? undefined : { name: "", owner: undefined };
   }
 }
 
-/** True when a process with this id exists, whoever owns it. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
+async function takeOut(lock: string, name: string): Promise<void> {
+  await rm(join(lock, name), { force: true });
+  await removeEmpty(lock);
 }
+
+/** Meanwhile it went, or became another owner's. */
+const PASSING: ReadonlySet<string> = new Set(["ENOENT", ...TAKEN]);
+
+async function removeEmpty(lock: string): Promise<void> {
+  await rmdir(lock).catch((error: unknown) => {
+    if (!PASSING.has(codeOf(error))) throw error;
+  });
+}
+
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? "";

@@ -1,8 +1,6 @@
-import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { isAlive } from "./folder-lock.js";
+import { isAlive, processStatus } from "./process-status.js";
 
 /** What a running server writes about itself. */
 export interface Postmaster {
@@ -40,21 +38,5 @@ export async function disownStaleFile(dataDirectory: string): Promise<void> {
 async function isPostgres(pid: number): Promise<boolean> {
   if (process.platform === "win32") return true;
   const status = await processStatus(pid);
-  return status.includes("postgres") && !isZombie(status);
+  return status !== undefined && status.name.includes("postgres") && !status.isZombie;
 }
-
-/** State and name of a process, e.g. `S postgres`; a container may come without `ps`. */
-async function processStatus(pid: number): Promise<string> {
-  if (process.platform === "linux") {
-    const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-    const [, name = "", state = ""] = /\((.*)\) (\S)/.exec(stat) ?? [];
-    return `${state} ${name}`;
-  }
-  const { stdout } = await promisify(execFile)("ps", ["-o", "state=,comm=", "-p", String(pid)]).catch(() => ({
-    stdout: "",
-  }));
-  return stdout.trim();
-}
-
-/** Dead, and not yet reaped: in a container without an init process it stays so. */
-const isZombie = (status: string) => status.startsWith("Z");

@@ -7,6 +7,7 @@ import pg from "pg";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { joinEmbeddedPostgres } from "../../../src/queues/embedded/index.js";
 import { runningPostmaster } from "../../../src/queues/embedded/postmaster.js";
+import { leaveLock } from "./left-lock.js";
 
 let folder: string;
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), "wasl-embedded-"))));
@@ -94,7 +95,7 @@ describe("an embedded PostgreSQL", () => {
     const [, ...rest] = (await readFile(file, "utf8")).split("\n");
     await before.release();
     await writeFile(file, [process.pid, ...rest].join("\n"));
-    await writeFile(join(folder, "lock"), "2147483646");
+    await leaveLock(join(folder, "lock"));
     expect(await running()).toBeUndefined();
     const after = await joinEmbeddedPostgres(folder);
     expect(await query(after.url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
