@@ -10,17 +10,24 @@ import { recordLine, type LedgerRecord } from "./record.js";
 /** Time after which a writer gives up waiting for another. */
 const LOCK_DEADLINE_MS = 30_000;
 
+const NOTHING = { bytes: 0, lines: 0, file: 0 };
+
 /**
  * A ledger on disk: one JSON object a line, only ever added to. `record` resolves once what it was given is on the disk, so that
  * whoever is told so may forget it. One writer at a time holds `<file>.lock`; what a killed writer left half written is cut off
  * by the next, since nobody was told that it is kept.
  */
 export class LedgerFile {
-  readonly ledger = new Ledger();
-  /** Bytes and lines of the file that the ledger knows. */
-  #known = { bytes: 0, lines: 0 };
+  #ledger = new Ledger();
+  /** Bytes and lines of the file that the ledger knows, and which file that is. */
+  #known = NOTHING;
 
   private constructor(readonly path: string) {}
+
+  /** What the file said when it was last read or added to. */
+  get ledger(): Ledger {
+    return this.#ledger;
+  }
 
   /**
    * Reads a ledger; a file that does not exist is an empty one.
@@ -48,23 +55,27 @@ export class LedgerFile {
   async #append(handle: FileHandle, records: readonly LedgerRecord[]): Promise<number> {
     await this.#catchUp(handle);
     await this.#mendEnd(handle);
-    const fresh = new Ledger(records.filter((record) => !this.ledger.has(record)));
-    const lines = fresh.records().map(recordLine);
-    if (lines.length > 0) await handle.appendFile(lines.join(""));
+    // An earlier date of what is there is written too: it is what holds when the file is read again.
+    const fresh = new Ledger(records.filter((record) => this.ledger.lacks(record))).records();
+    const added = fresh.filter((record) => !this.ledger.has(record)).length;
+    if (fresh.length > 0) await handle.appendFile(fresh.map(recordLine).join(""));
     await handle.sync();
     await this.#catchUp(handle);
-    return lines.length;
+    return added;
   }
 
-  /** Reads what was added since it was last read. */
+  /** Reads what was added since it was last read, or all of it where it is another file or a shorter one. */
   async #catchUp(handle: FileHandle): Promise<void> {
-    const { size } = await handle.stat();
-    if (size < this.#known.bytes) this.#known = { bytes: 0, lines: 0 };
+    const { size, ino: file } = await handle.stat();
+    if (file !== this.#known.file || size < this.#known.bytes) {
+      this.#known = { ...NOTHING, file };
+      this.#ledger = new Ledger();
+    }
     const rest = Buffer.alloc(size - this.#known.bytes);
     const { bytesRead } = await handle.read(rest, 0, rest.length, this.#known.bytes);
     const { records, whole, lines } = readLines(rest.subarray(0, bytesRead), this.path, this.#known.lines + 1);
     for (const record of records) this.ledger.add(record);
-    this.#known = { bytes: this.#known.bytes + whole, lines: this.#known.lines + lines };
+    this.#known = { file, bytes: this.#known.bytes + whole, lines: this.#known.lines + lines };
   }
 
   /** Cuts off what follows the last line end, or ends the line where it is a whole record of which somebody took the end away. */

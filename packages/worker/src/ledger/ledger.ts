@@ -25,14 +25,19 @@ export class Ledger {
 
   /** Whether the record is new. Of an introduction that is written down twice the earlier date holds. */
   add(record: LedgerRecord): boolean {
-    const key = recordKey(record);
-    const known = this.#records.get(key);
-    if (!known || earlier(record, known)) this.#records.set(key, record);
-    return known === undefined;
+    const isNew = !this.has(record);
+    if (this.lacks(record)) this.#records.set(recordKey(record), record);
+    return isNew;
   }
 
   has(record: LedgerRecord): boolean {
     return this.#records.has(recordKey(record));
+  }
+
+  /** Whether the record would change what the ledger says: it is new, or earlier than the one that is known. */
+  lacks(record: LedgerRecord): boolean {
+    const known = this.#records.get(recordKey(record));
+    return !known || earlier(record, known);
   }
 
   get size(): number {

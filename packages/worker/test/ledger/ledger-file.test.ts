@@ -1,4 +1,13 @@
-import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -25,21 +34,48 @@ const one: LedgerRecord = {
 const two: LedgerRecord = { ...one, supplierId: "é شركة" };
 
 describe("a file of a ledger", () => {
-  it("holds what was recorded, in any parts and by any writers, each record once", async () => {
+  it("says what all records together say, in any parts and by any writers, and the same when it is read again", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(records, { maxLength: 5 }), { minLength: 1, maxLength: 6 }), async (parts) => {
         const path = newFile();
         const writers = [await LedgerFile.open(path), await LedgerFile.open(path)];
-        await Promise.all(parts.map((part, i) => writers[i % 2]!.record(part)));
-        const held = await read(path);
-        const keys = (all: readonly LedgerRecord[]) => new Ledger(all).size;
-        expect(keys(held)).toBe(keys(parts.flat()));
-        expect(readFileSync(path, "utf8").split("\n").filter(Boolean)).toHaveLength(held.length);
-        for (const record of held.filter(({ record }) => record === "outcome"))
-          expect(parts.flat()).toContainEqual(record);
+        const added = await Promise.all(parts.map((part, i) => writers[i % 2]!.record(part)));
+        for (const writer of writers) await writer.record([]);
+        const all = new Ledger(parts.flat());
+        for (const { ledger } of writers) expect(ledger.records()).toEqual(all.records());
+        expect(await read(path)).toEqual(all.records());
+        expect(added.reduce((sum, count) => sum + count, 0)).toBe(all.size);
+        const lines = readFileSync(path, "utf8").split("\n").filter(Boolean);
+        expect(new Set(lines).size).toBe(lines.length);
       }),
       { numRuns: 40 },
     );
+  });
+
+  it("holds the earlier date of an introduction, whichever was written first", async () => {
+    const path = newFile();
+    const file = await LedgerFile.open(path);
+    const earlier = { ...one, at: "2026-01-05T00:00:00.000Z" };
+    expect([await file.record([one]), await file.record([earlier]), await file.record([one])]).toEqual([1, 0, 0]);
+    expect([file.ledger.records(), await read(path)]).toEqual([[earlier], [earlier]]);
+  });
+
+  it("forgets what a person took out of it meanwhile, and records that anew", async () => {
+    const path = newFile();
+    const file = await LedgerFile.open(path);
+    await file.record([one, two]);
+    const [first, second] = readFileSync(path, "utf8").split("\n");
+    writeFileSync(path, `${first}\n`);
+    await file.record([]);
+    expect(file.ledger.records()).toEqual([one]);
+    expect(await file.record([two])).toBe(1);
+    // An editor may write a new file and put it in the old one's place.
+    const longer = { ...two, needId: "n".repeat(100) };
+    writeFileSync(`${path}.new`, `${second}\n${JSON.stringify(longer)}\n`);
+    renameSync(`${path}.new`, path);
+    await file.record([]);
+    expect(file.ledger.records()).toEqual(new Ledger([two, longer]).records());
+    expect(await read(path)).toEqual(file.ledger.records());
   });
 
   it("is one JSON object a line that a person can read, and leaves no lock behind", async () => {
