@@ -1,8 +1,8 @@
-import { createMatcher, SupplierIndexBuilder } from "@wasl/matcher";
+import { createMatcher } from "@wasl/matcher";
 import { firmFacts, rankedNeed, type FirmFacts, type RankedNeed } from "@wasl/matcher/allocate";
 import { morocco } from "@wasl/matcher/morocco";
+import { gatheredRegister } from "../scenarios/gathered-register.js";
 import { plannedNeeds } from "../scenarios/needs.js";
-import { plannedRegister } from "../scenarios/register.js";
 
 /** How large a run to rank, and which. */
 export interface RankPlan {
@@ -20,9 +20,7 @@ export interface RankedRun {
 
 /** Ranks generated needs by `core`, which asks for no texts. */
 export function rankNeeds({ needs: count, firms, depth, seed }: RankPlan): RankedRun {
-  const builder = new SupplierIndexBuilder(morocco, { dossiers: false });
-  for (const firm of plannedRegister({ size: firms, seed, pack: morocco })) builder.add(firm);
-  const register = builder.finished();
+  const register = gatheredRegister(firms, { seed });
   const matcher = createMatcher({ pack: morocco });
   const needs = plannedNeeds({ count, seed, pack: morocco }).map((need) =>
     rankedNeed(need, need.need.introductions ?? 3, matcher.top(need, register, { k: depth })),

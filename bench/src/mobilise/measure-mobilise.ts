@@ -1,10 +1,11 @@
 import { createMatcher, type Matcher, type ResolvedNeed, type ScoringProfile, type SupplierIndex } from "@wasl/matcher";
 import { certificateLeverage, groupNearMisses, NearMissSearch, type NeedNearMisses } from "@wasl/matcher/mobilise";
 import { morocco } from "@wasl/matcher/morocco";
-import { DisagreementError } from "../measuring/agreement.js";
+import { requireSame } from "../measuring/beside.js";
 import { summarise, type Summary } from "../measuring/summary.js";
+import { timed, timesOf } from "../measuring/timed.js";
+import { gatheredRegister } from "../scenarios/gathered-register.js";
 import { plannedNeeds } from "../scenarios/needs.js";
-import { gatheredRegister } from "./gathered-register.js";
 import { lineOf, rankAgain, scoreAll, type Way } from "./naive-ways.js";
 
 /** What to measure, and on how much. */
@@ -53,7 +54,7 @@ export interface MobiliseFigures {
   readonly large: LargeFigures;
 }
 
-/** Throws a {@link DisagreementError} where a naive way finds other near misses than the search. */
+/** Throws a DisagreementError where a naive way finds other near misses than the search. */
 export function measureMobilise(plan: MobilisePlan): MobiliseFigures {
   const matcher = createMatcher({ pack: morocco, profile: plan.profile });
   const naive = [beside(plan, plan.rankAgain, matcher, rankAgain), beside(plan, plan.scoreAll, matcher, scoreAll)];
@@ -84,36 +85,13 @@ function beside(
   for (const need of needs) search.of(need, plan.k);
   const ours = timed(() => needs.map((need) => linesOf(search.of(need, plan.k))));
   const theirs = timed(() => needs.map((need) => way.of(need, plan.k)));
-  requireSame(needs, ours.value, theirs.value, way);
+  needs.forEach(({ need: { id } }, i) => requireSame(id, way.name, ours.value[i]!, theirs.value[i]!));
   const nearMisses = ours.value.reduce((sum, lines) => sum + lines.length, 0);
   return { way: way.name, firms, needs: count, nearMisses, naiveSeconds: theirs.seconds, searchSeconds: ours.seconds };
 }
 
 function linesOf({ nearMisses }: NeedNearMisses): string[] {
   return nearMisses.map(({ supplierId, gap, rank, score }) => lineOf(supplierId, gap, rank, score)).sort();
-}
-
-function requireSame(
-  needs: readonly ResolvedNeed[],
-  ours: readonly string[][],
-  theirs: readonly string[][],
-  { name }: Way,
-): void {
-  needs.forEach(({ need: { id } }, i) => {
-    const [found, expected] = [new Set(ours[i]), new Set(theirs[i])];
-    const differing = [
-      ...theirs[i]!.filter((line) => !found.has(line)),
-      ...ours[i]!.filter((line) => !expected.has(line)),
-    ];
-    if (differing.length > 0)
-      throw new DisagreementError(`${name} differs for ${id}: ${differing.slice(0, 3).join("; ")}`);
-  });
-}
-
-function timed<T>(work: () => T): { readonly value: T; readonly seconds: number } {
-  const before = performance.now();
-  const value = work();
-  return { value, seconds: (performance.now() - before) / 1_000 };
 }
 
 function measureLarge(plan: MobilisePlan, matcher: Matcher): LargeFigures {
@@ -140,9 +118,4 @@ function measureLarge(plan: MobilisePlan, matcher: Matcher): LargeFigures {
     leverageRows: summary.value.leverage.length,
     summarySeconds: summary.seconds,
   };
-}
-
-/** µs a need. */
-function timesOf(needs: readonly ResolvedNeed[], work: (need: ResolvedNeed) => unknown): Float64Array {
-  return Float64Array.from(needs, (need) => timed(() => work(need)).seconds * 1e6);
 }

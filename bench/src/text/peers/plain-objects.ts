@@ -2,8 +2,10 @@ import { haversineKm, type ResolvedNeed, type ResolvedSupplier } from "@wasl/mat
 import { curveAt } from "../../columns/curve.js";
 import { sectorSimilarity, type SectorSimilarity } from "../../columns/sector-similarity.js";
 import { tieHash } from "../../columns/tie-hash.js";
-import { firmOf, isEligible, region, size, type Firm } from "../../peers/objects.js";
+import { isEligible } from "../../peers/exclusion.js";
 import type { Peer, Scoring, Standing } from "../../peers/peer.js";
+import { firmOf, type Firm } from "../../peers/plain-firm.js";
+import { region, size } from "../../peers/plain-need.js";
 import { DocumentCounts, relevance, termsOfNeed, type TextDocument } from "../bm25.js";
 import { workUtilities } from "./work-utilities.js";
 
