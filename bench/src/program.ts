@@ -2,7 +2,11 @@ import { Command } from "commander";
 import { registerAllocate } from "./commands/allocate.js";
 import { registerEngine } from "./commands/engine.js";
 import { registerFiles } from "./commands/files.js";
+import { registerGaps } from "./commands/gaps.js";
+import { registerGroup } from "./commands/group.js";
+import { registerMissing } from "./commands/missing.js";
 import { registerMobilise } from "./commands/mobilise.js";
+import { registerOpportunities } from "./commands/opportunities.js";
 import { registerQuality } from "./commands/quality.js";
 import { registerQueue } from "./commands/queue.js";
 import { registerRun } from "./commands/run.js";
@@ -28,6 +32,10 @@ export function createProgram(): Command {
     registerText,
     registerSuggest,
     registerAllocate,
+    registerGaps,
+    registerGroup,
+    registerMissing,
+    registerOpportunities,
   ])
     register(program);
   return program;
