@@ -20,6 +20,7 @@ export {
   type RequestedRun,
   type RunOrder,
 } from "./planning/index.js";
+export type { Past, PastPair, RecentFirm } from "./snapshots/index.js";
 export { startWorker, type WorkerOptions, type WorkerService } from "./processors/index.js";
 export {
   cancelAnalysis,

@@ -1,5 +1,6 @@
 import { allocateRun, firmFacts, rankedNeed, type RankedNeed } from "@wasl/matcher/allocate";
 import type { QuestionOf } from "../contracts/index.js";
+import { heeding } from "../ledger/past.js";
 import { owningChamber } from "../planning/routing.js";
 import type { Analysis, Found, ItemOf, World } from "./analysis.js";
 import { wantedBy } from "./wanted.js";
@@ -11,7 +12,7 @@ interface Ranked extends RankedNeed {
 
 type Item = ItemOf<"allocation">;
 
-/** Ranks each need, and chooses among all rankings who is introduced to whom. */
+/** Ranks each need, and chooses among all rankings who is introduced to whom; pairs that met or declined before are left out. */
 export const allocation: Analysis<"allocation", Ranked> = {
   look: (need, world, { depth }) => {
     const wanted = wantedBy(need, world);
@@ -21,6 +22,7 @@ export const allocation: Analysis<"allocation", Ranked> = {
   conclude: (ranked, _, world, question) => {
     const { needs, ...summary } = allocateRun(ranked, {
       ...optionsOf(question),
+      ...(world.past && heeding(world.past, ranked, question.most)),
       firmOf: (id) => firmFacts(world.register.get(id)!),
     });
     return { found: needs.flatMap((need, i) => told({ ...need, complete: true }, ranked[i]!.owner, world)), summary };

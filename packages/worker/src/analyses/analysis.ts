@@ -1,6 +1,7 @@
 import type { Matcher, ResolvedNeed, SupplierIndex } from "@wasl/matcher";
 import type { AnalysisKind, FindingsOf, QuestionOf } from "../contracts/index.js";
 import type { Concern } from "../planning/index.js";
+import type { Past } from "../snapshots/index.js";
 
 /** What the needs of a run are looked at against. */
 export interface World {
@@ -8,6 +9,8 @@ export interface World {
   readonly register: SupplierIndex;
   /** Firms a need, as the run has it; absent, the need's own wish, else the matcher's default. */
   readonly topK?: number | undefined;
+  /** What became of pairs before, as far as a question asks that it be heeded; it is there when all is brought together. */
+  readonly past?: Past | undefined;
 }
 
 /** A value that nobody changes, as libraries give it. */

@@ -19,11 +19,12 @@ let solver: Promise<Solver> | undefined;
 const loadSolver = () => (solver ??= import("highs").then(async ({ default: load }) => highsSolver(await load())));
 
 const finderFor = madeOnce(async ({ matcher: { pack, profile } }, { kind: _, ...asked }: Asked) => {
-  const { maxKm, maxKmBetween, ...rules } = asked;
+  const { maxKm, maxKmBetween, level, ...rules } = asked;
   return createGroupFinder({
     ...{ pack, profile, solve: await loadSolver(), ...rules },
     ...(maxKm === undefined ? {} : { maxKm }),
     ...(maxKmBetween === undefined ? {} : { maxKmBetween }),
+    ...(level === undefined ? {} : { level }),
   });
 });
 

@@ -9,5 +9,7 @@ export {
   type LedgerRecord,
   type OutcomeRecord,
 } from "./record.js";
-export { historyFrom, placesAfter, type RotationRule } from "./history.js";
+export { pastPairs } from "./history.js";
+export { heeding } from "./past.js";
+export { recentFirms, type RecentTime } from "./rotation.js";
 export { judgmentsFrom } from "./judgments.js";

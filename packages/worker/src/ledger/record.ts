@@ -11,7 +11,8 @@ const introductionSchema = z.strictObject({
   /** The run that chose it. */
   runId: outcomeSchema.shape.runId,
   needId: id,
-  buyerId: id,
+  /** Absent where it is not known whose need it was, as for a chamber that may not read the needs of a run for everybody. */
+  buyerId: id.optional(),
   supplierId: id,
 });
 

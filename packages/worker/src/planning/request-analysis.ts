@@ -10,6 +10,7 @@ import {
   type RunRequest,
 } from "../contracts/index.js";
 import { addAndConfirm, type Backend } from "../queues/index.js";
+import { encodePast, type Past } from "../snapshots/index.js";
 import { clearAway } from "./clear-away.js";
 import { ENGINE_VERSION } from "./engine.js";
 import { ANALYSIS_ATTEMPTS, keepFor } from "./retention.js";
@@ -19,6 +20,8 @@ import { UnknownRunError } from "./unknown-run.js";
 export interface AnalysisOrder {
   readonly runId: string;
   readonly question: AnalysisQuestion;
+  /** For an allocation: pairs that met or declined before are left out. It is stored, and its hash goes into the question. */
+  readonly past?: Past | undefined;
   readonly keepDays?: number | undefined;
   /** Look again although the same analysis is done: its findings come as the next generation. */
   readonly again?: boolean | undefined;
@@ -46,21 +49,31 @@ export class RunStoppedError extends Error {
  * Asks a question about a run, which need not be scored for it. The same question about the same run is the same analysis:
  * asking again joins it, and one that failed or was cancelled starts anew, as its next generation.
  *
- * @throws UnknownRunError, RunStoppedError, RunHeldError, a ZodError for a question that is none, and what the backend throws.
+ * @throws UnknownRunError, RunStoppedError, RunHeldError, a ZodError for a question or a past that is none, a TypeError for a past that
+ * is no matter of the question, and what the backend throws.
  */
 export async function requestAnalysis(backend: Backend, order: AnalysisOrder): Promise<RequestedAnalysis> {
   const { sign = (request: AnalysisRequest) => request } = order;
-  const described = describe(order);
-  const { analysisId, runId } = described;
-  await refuseUnlessWanted(backend, runId);
+  await refuseUnlessWanted(backend, order.runId);
+  const described = describe(order.runId, await questionOf(backend, order));
+  const { analysisId } = described;
   const last = await lastGeneration(backend, analysisId, order.again ?? false);
   if (last === undefined) return { analysisId, known: true };
   await addAnalysis(backend, sign({ ...described, generation: last + 1 }), order.keepDays);
   return { analysisId, known: false };
 }
 
-function describe({ runId, question }: AnalysisOrder): AnalysisRequest {
-  const inputs = { runId, question: analysisQuestionSchema.parse(question), engine: ENGINE_VERSION };
+/** The question, with the past that it asks to heed stored where the inputs of the run are. Where there is none, nothing is stored. */
+async function questionOf(backend: Backend, { runId, question, past }: AnalysisOrder): Promise<AnalysisQuestion> {
+  const asked = analysisQuestionSchema.parse(question);
+  if (past === undefined) return asked;
+  if (asked.kind !== "allocation") throw new TypeError(`What became of pairs before is no matter of ${asked.kind}.`);
+  const content = encodePast(past);
+  return content.length === 0 ? asked : { ...asked, past: await backend.inputs(audienceOf(runId)).put(content) };
+}
+
+function describe(runId: string, question: AnalysisQuestion): AnalysisRequest {
+  const inputs = { runId, question, engine: ENGINE_VERSION };
   const requestedAt = new Date().toISOString();
   const base = { version: 1, generation: 1, requestedAt } as const;
   return { ...base, ...inputs, analysisId: analysisIdOf(inputs), chamber: audienceOf(runId) };

@@ -3,7 +3,7 @@ import type { RunRequest } from "../contracts/index.js";
 import type { WorkerEvents } from "../operations/index.js";
 import type { Backend } from "../queues/index.js";
 import type { ScoringPool, SharedRegister } from "../scoring-threads/index.js";
-import { createCache, decodeNeeds, openRegister } from "../snapshots/index.js";
+import { checkPast, createCache, decodeNeeds, openRegister, SnapshotMissingError } from "../snapshots/index.js";
 
 /** What processors work with. */
 export interface Services {
@@ -26,6 +26,8 @@ export interface SnapshotLoader {
   needs(run: RunRequest): Promise<readonly ResolvedNeed[]>;
   register(run: RunRequest): Promise<SharedRegister>;
   profile(run: RunRequest): Promise<ScoringProfile>;
+  /** What became of pairs before, as an allocation is told; a snapshot that was checked, for a thread to read. */
+  past(run: RunRequest, snapshot: string): Promise<Uint8Array>;
 }
 
 /** Runs of which a process keeps the snapshots in memory. */
@@ -36,10 +38,12 @@ export function createSnapshotLoader(backend: Backend): SnapshotLoader {
   const needs = createCache(KEPT_RUNS, async (place) => decodeNeeds(await fetch(backend, place)));
   const register = createCache(KEPT_RUNS, async (place) => shared(hashOf(place), await fetch(backend, place)));
   const profile = createCache(KEPT_RUNS, async (place) => readProfile(await fetch(backend, place)));
+  const past = createCache(KEPT_RUNS, async (place) => checkedPast(place, await fetchPast(backend, place)));
   return {
     needs: (run) => needs(placeOf(run, run.needs)),
     register: (run) => register(placeOf(run, run.register)),
     profile: (run) => profile(placeOf(run, run.profile)),
+    past: (run, snapshot) => past(placeOf(run, { snapshot })),
   };
 }
 
@@ -60,6 +64,17 @@ function shared(hash: string, bytes: Uint8Array): SharedRegister {
   // What is no register is found out here, before threads try it one after the other.
   openRegister(hash, view);
   return { hash, content };
+}
+
+const fetchPast = (backend: Backend, place: string) =>
+  fetch(backend, place).catch((error: unknown) => {
+    if (!(error instanceof SnapshotMissingError)) throw error;
+    throw new SnapshotMissingError(error.hash, "It says which pairs to leave out: ask again with the ledger.");
+  });
+
+async function checkedPast(place: string, content: Uint8Array): Promise<Uint8Array> {
+  await checkPast(hashOf(place), content);
+  return content;
 }
 
 const readProfile = (bytes: Uint8Array) => scoringProfileSchema.parse(JSON.parse(Buffer.from(bytes).toString("utf8")));

@@ -19,6 +19,8 @@ export type LookResult = readonly string[];
 export interface ConcludeTask extends LookTask {
   /** One for each need. */
   readonly parts: readonly string[];
+  /** What became of pairs before, for an allocation: a snapshot that `decodePast` reads. */
+  readonly past?: Uint8Array | undefined;
 }
 
 /** A conclusion, its findings as lists of lines that `readFindingLines` reads, so that they can be read a list at a time. */

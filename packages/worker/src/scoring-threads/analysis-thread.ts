@@ -1,6 +1,7 @@
 import { analysisOf } from "../analyses/index.js";
 import { findingLines } from "../planning/finding-lines.js";
 import type { ConcludeResult, ConcludeTask, Inputs, LookResult, LookTask } from "./analysis-task.js";
+import { decodePast } from "../snapshots/past.js";
 import { openedFor } from "./opened.js";
 
 /** Findings in one list: some hundred KB. */
@@ -21,7 +22,8 @@ export async function look(task: LookTask): Promise<LookResult> {
 export function conclude(task: ConcludeTask): ConcludeResult {
   const { question, needs } = task;
   const parts = task.parts.map((part): unknown => JSON.parse(part));
-  const { found, summary } = analysisOf(question.kind).conclude(parts, needs, worldOf(task), question);
+  const world = { ...worldOf(task), past: task.past && decodePast(task.past) };
+  const { found, summary } = analysisOf(question.kind).conclude(parts, needs, world, question);
   const lists = Array.from({ length: Math.ceil(found.length / FOUND_A_LIST) }, (_, i) =>
     found.slice(i * FOUND_A_LIST, (i + 1) * FOUND_A_LIST),
   );

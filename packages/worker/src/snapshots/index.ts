@@ -12,4 +12,5 @@ export {
 } from "./snapshot-store.js";
 export { createCache, IDLE_MS } from "./cache.js";
 export { decodeNeeds, encodeNeeds } from "./needs.js";
+export { checkPast, decodePast, encodePast, type Past, type PastPair, type RecentFirm } from "./past.js";
 export { openRegister } from "./register.js";

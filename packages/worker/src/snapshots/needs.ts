@@ -1,25 +1,15 @@
 import type { ResolvedNeed } from "@wasl/matcher";
-
-const NEWLINE = 0x0a;
+import { joinLines, linesOf } from "./lines.js";
 
 /**
  * Needs as JSON lines, one a line, with the places that were found when they were checked, so that reading them back takes no
  * gazetteer.
  */
-export function encodeNeeds(needs: Iterable<ResolvedNeed>): Uint8Array {
-  const lines: Buffer[] = [];
-  // One by one: the text of all of them may be longer than a string can be.
-  for (const need of needs) lines.push(Buffer.from(`${JSON.stringify(need)}\n`));
-  return Buffer.concat(lines);
-}
+export const encodeNeeds = (needs: Iterable<ResolvedNeed>): Uint8Array => joinLines(textsOf(needs));
 
-export function decodeNeeds(content: Uint8Array): ResolvedNeed[] {
-  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  const needs: ResolvedNeed[] = [];
-  for (let start = 0; start < bytes.length;) {
-    const end = bytes.indexOf(NEWLINE, start);
-    needs.push(JSON.parse(bytes.toString("utf8", start, end)) as ResolvedNeed);
-    start = end + 1;
-  }
-  return needs;
+export const decodeNeeds = (content: Uint8Array): ResolvedNeed[] =>
+  Array.from(linesOf(content), (line) => JSON.parse(line) as ResolvedNeed);
+
+function* textsOf(needs: Iterable<ResolvedNeed>): Generator<string> {
+  for (const need of needs) yield JSON.stringify(need);
 }

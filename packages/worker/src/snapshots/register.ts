@@ -14,7 +14,8 @@ export function openRegister(hash: string, content: Uint8Array): SupplierIndex {
   try {
     return openSupplierIndex(aligned(content), { verified: true });
   } catch (error) {
-    throw error instanceof SnapshotError ? new SnapshotForeignError(hash, error) : error;
+    if (!(error instanceof SnapshotError)) throw error;
+    throw new SnapshotForeignError(hash, `as a register. ${error.message}`, { cause: error });
   }
 }
 

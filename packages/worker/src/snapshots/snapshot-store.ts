@@ -29,8 +29,9 @@ export abstract class SnapshotUnusableError extends Error {
 export class SnapshotMissingError extends SnapshotUnusableError {
   override readonly name = "SnapshotMissingError";
 
-  constructor(hash: string) {
-    super(hash, `There is no snapshot ${hash}. Run again from the files.`);
+  /** @param advice what to do about it. */
+  constructor(hash: string, advice = "Run again from the files.") {
+    super(hash, `There is no snapshot ${hash}. ${advice}`);
   }
 }
 
@@ -43,12 +44,13 @@ export class SnapshotCorruptError extends SnapshotUnusableError {
   }
 }
 
-/** What is stored under a hash is what was put there, and is no register that this version reads. */
+/** What is stored under a hash is what was put there, and is not what it is to be used as: no register that this version reads. */
 export class SnapshotForeignError extends SnapshotUnusableError {
   override readonly name = "SnapshotForeignError";
 
-  constructor(hash: string, cause: Error) {
-    super(hash, `The snapshot ${hash} cannot be used as a register. ${cause.message}`, { cause });
+  /** @param use as what it cannot be used, and why, e.g. `as a register. Its layout is 3.` */
+  constructor(hash: string, use: string, options?: ErrorOptions) {
+    super(hash, `The snapshot ${hash} cannot be used ${use}`, options);
   }
 }
 

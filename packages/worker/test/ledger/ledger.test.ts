@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { historyFrom, judgmentsFrom, Ledger, placesAfter, type LedgerRecord } from "../../src/ledger/index.js";
+import { heeding, judgmentsFrom, Ledger, pastPairs, recentFirms, type LedgerRecord } from "../../src/ledger/index.js";
 import { records } from "./records.js";
 
 const RUN = `run-files-${"a".repeat(32)}`;
@@ -34,11 +34,17 @@ const told = (needId: string, supplierId: string, outcome: Told, day: number, re
   ...(reason && { reason }),
 });
 
+/** What a ledger says of pairs before the run, for needs of these buyers. */
+function historyOf(ledger: Ledger, buyers: Readonly<Record<string, string>>) {
+  const needs = Object.entries(buyers).map(([needId, buyerId]) => ({ needId, buyerId }));
+  return heeding({ pairs: pastPairs(ledger, RUN) }, needs, 1).historyOf!;
+}
+
 describe("a ledger", () => {
   it("says the same whatever the order of its records, and however often each is there", () => {
     const said = (all: readonly LedgerRecord[]) => {
       const ledger = new Ledger(all);
-      const history = historyFrom(ledger, (need) => (need === "n3" ? "b2" : "b1"), RUN);
+      const history = historyOf(ledger, { n1: "b1", n2: "b1", n3: "b2" });
       const pairs = ["n1", "n2", "n3"].flatMap((need) =>
         ["f1", "f2", "f3"].map((firm) => [need, firm, history(need, firm)]),
       );
@@ -67,9 +73,8 @@ describe("a ledger", () => {
 });
 
 describe("the history of pairs", () => {
-  const buyerOf = () => "buyer";
-  const historyOf = (...all: LedgerRecord[]) => {
-    const history = historyFrom(new Ledger(all), buyerOf, RUN);
+  const saidOf = (...all: LedgerRecord[]) => {
+    const history = historyOf(new Ledger(all), { n: "buyer", other: "buyer" });
     return { sameNeed: history("n", "f"), otherNeed: history("other", "f"), otherFirm: history("n", "g") };
   };
 
@@ -95,7 +100,7 @@ describe("the history of pairs", () => {
     ["not answered, and introduced outside of the ledger", [told("n", "f", "no-answer", 1)], "met", undefined],
     ["never heard of", [introduced("n", "h")], undefined, undefined],
   ] as const)("of a pair that was %s", (_, all, sameNeed, otherNeed) => {
-    expect(historyOf(...all)).toEqual({ sameNeed, otherNeed, otherFirm: undefined });
+    expect(saidOf(...all)).toEqual({ sameNeed, otherNeed, otherFirm: undefined });
   });
 
   it("leaves places to others after introductions of late, but for those of the run itself", () => {
@@ -104,9 +109,12 @@ describe("the history of pairs", () => {
       introduced("n2", "f", OTHER, "2026-01-20T00:00:00.000Z"),
       introduced("n3", "f", RUN, "2026-01-25T00:00:00.000Z"),
     ]);
-    const places = placesAfter(ledger, { most: 2, since: Date.parse("2026-01-01"), runId: RUN });
-    expect([places("f"), places("g")]).toEqual([1, 2]);
-    expect(placesAfter(ledger, { most: 2, since: Date.parse("2025-01-01"), runId: RUN })("f")).toBe(0);
+    const placesSince = (day: string) => {
+      const recent = recentFirms(ledger, { since: Date.parse(day), runId: RUN });
+      return heeding({ pairs: [], recent }, [], 2).placesOf!;
+    };
+    expect([placesSince("2026-01-01")("f"), placesSince("2026-01-01")("g")]).toEqual([1, 2]);
+    expect(placesSince("2025-01-01")("f")).toBe(0);
   });
 });
 

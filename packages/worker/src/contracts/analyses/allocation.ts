@@ -1,35 +1,41 @@
 import type { Introduction, NeedIntroductions, PassedOver, RunAllocation, RunExposure } from "@wasl/matcher/allocate";
 import { z } from "zod";
+import { hash } from "../primitives.js";
+import { LIMITS, numberWithin, wholeWithin } from "./limits.js";
 
 const ratio = z.number().min(0).max(1);
 const count = z.int().min(0);
 
 const category = z.enum(["AE", "PP", "TPE", "PE", "ME", "GE"]);
 
+const { most, depth, shares, least } = LIMITS.allocation;
+
 /** A least part of all introductions for some firms. */
 const shareSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("categories"), categories: z.array(category).min(1), least: ratio }),
-  z.strictObject({ kind: z.literal("own-region"), least: ratio }),
-  z.strictObject({ kind: z.literal("exporters"), least: ratio }),
+  z.strictObject({ kind: z.literal("categories"), categories: z.array(category).min(1), least: numberWithin(least) }),
+  z.strictObject({ kind: z.literal("own-region"), least: numberWithin(least) }),
+  z.strictObject({ kind: z.literal("exporters"), least: numberWithin(least) }),
 ]);
 
 /** Who is introduced to whom over all needs of the run, so that one firm is not sent everywhere. */
 export const allocationQuestion = z.strictObject({
   kind: z.literal("allocation"),
   /** Most introductions of a firm. */
-  most: z.int().min(1).max(1_000),
+  most: wholeWithin(most),
   /** Firms of each need's ranking among which it is chosen; where a need wants more, as many as it wants. */
-  depth: z.int().min(1).max(1_000),
+  depth: wholeWithin(depth),
   /** The highest total of scores, with shares; or that no need and firm would both rather have each other. */
   aim: z.discriminatedUnion("kind", [
     z.strictObject({
       kind: z.literal("highest-total"),
       /** Whether a firm's free capacity limits each of its introductions, the sum of them, or none. */
       capacity: z.enum(["each", "sum", "ignored"]),
-      shares: z.array(shareSchema).max(10),
+      shares: z.array(shareSchema).max(shares.most),
     }),
     z.strictObject({ kind: z.literal("stable"), capacity: z.enum(["each", "ignored"]) }),
   ]),
+  /** Snapshot, among the inputs of the run, of what became of pairs before: those that met or declined are left out. */
+  past: hash.optional(),
 });
 
 const chosenSchema = z.strictObject({

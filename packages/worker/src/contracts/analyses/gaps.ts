@@ -1,19 +1,20 @@
 import type { GapCell, GapSums, GapTable, NeedGap } from "@wasl/matcher/gaps";
 import { z } from "zod";
+import { LIMITS, numberWithin, wholeWithin } from "./limits.js";
 
 const count = z.int().min(0);
 
 /** Where a firm must be based to count for a need. */
-const within = z.union([z.enum(["region", "country"]), z.strictObject({ km: z.number().min(0).max(50_000) })]);
+const within = z.union([z.enum(["region", "country"]), z.strictObject({ km: numberWithin(LIMITS.gaps.km) })]);
 
 /** Which needs find too few firms, what stands in their way, and the nearest region that could serve. */
 export const gapsQuestion = z.strictObject({
   kind: z.literal("gaps"),
   within,
   /** Firms that each need should find; absent, as many as the run, or the need, wants. */
-  wanted: z.int().min(1).max(1_000).optional(),
+  wanted: wholeWithin(LIMITS.gaps.wanted).optional(),
   /** Least score of a firm that counts; every eligible one when absent. */
-  leastScore: z.number().min(0).max(1).optional(),
+  leastScore: numberWithin(LIMITS.gaps.leastScore).optional(),
 });
 
 /** The firms that one need finds, and how many it lacks. */

@@ -1,10 +1,10 @@
 import type { GroupMember, NeedGrouping } from "@wasl/matcher/group";
 import { z } from "zod";
+import { LIMITS, numberWithin, wholeWithin } from "./limits.js";
 
 const count = z.int().min(0);
-const ratio = z.number().min(0).max(1);
-const km = z.number().min(0).max(50_000);
 const cover = z.enum(["activities", "volume", "both"]);
+const within = LIMITS.groupings;
 
 /** Which few firms could serve each need together. */
 export const groupingsQuestion = z.strictObject({
@@ -12,18 +12,20 @@ export const groupingsQuestion = z.strictObject({
   /** What a group is to cover together. */
   cover,
   /** Most members. */
-  members: z.int().min(1).max(20),
+  members: wholeWithin(within.members),
   /** Part of its turnover that a firm of unknown free capacity can still take on. */
-  turnoverShare: ratio,
+  turnoverShare: numberWithin(within.turnoverShare),
   /** Part of the volume that one member can take on alone. */
-  leadShare: ratio,
+  leadShare: numberWithin(within.leadShare),
   /** Whether each member holds every required certification, or for every one of them one member is enough. */
   certifications: z.enum(["each", "one"]),
   /** Whether each member has the least turnover and headcount, or all of them jointly. */
   minima: z.enum(["each", "jointly"]),
   /** Greatest distance from a member to the need's place, and between members. */
-  maxKm: km.optional(),
-  maxKmBetween: km.optional(),
+  maxKm: numberWithin(within.km).optional(),
+  maxKmBetween: numberWithin(within.km).optional(),
+  /** Least closeness in sector with which a firm covers an activity; the floor of the run's profile when absent, and not below it. */
+  level: numberWithin(within.level).optional(),
 });
 
 const memberSchema = z.strictObject({

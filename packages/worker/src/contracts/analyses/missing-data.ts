@@ -1,5 +1,6 @@
 import type { FirmQuestion, MissingField } from "@wasl/matcher/missing-data";
 import { z } from "zod";
+import { LIMITS, wholeWithin } from "./limits.js";
 
 const count = z.int().min(0);
 
@@ -7,11 +8,11 @@ const count = z.int().min(0);
 export const missingDataQuestion = z.strictObject({
   kind: z.literal("missing-data"),
   /** The first so many of each ranking are looked at. */
-  first: z.int().min(1).max(1_000),
+  first: wholeWithin(LIMITS.missingData.first),
   /** Values that an unknown field is tried with, at most. */
-  levels: z.int().min(1).max(100),
+  levels: wholeWithin(LIMITS.missingData.levels),
   /** Firms of each region to ask for each field, at most. */
-  most: z.int().min(1).max(1_000),
+  most: wholeWithin(LIMITS.missingData.most),
 });
 
 /** One field asked of one firm, and the needs whose first places may change. */

@@ -6,6 +6,7 @@ import type {
   VerifiedLeverage,
 } from "@wasl/matcher/mobilise";
 import { z } from "zod";
+import { LIMITS, wholeWithin } from "./limits.js";
 
 const count = z.int().min(0);
 
@@ -13,11 +14,11 @@ const count = z.int().min(0);
 export const mobilisationQuestion = z.strictObject({
   kind: z.literal("mobilisation"),
   /** Near misses of a need for each of its gaps, the best ones. */
-  limit: z.int().min(1).max(1_000),
+  limit: wholeWithin(LIMITS.mobilisation.limit),
   /** Most firms of a certificate's curve. */
-  steps: z.int().min(1).max(100),
+  steps: wholeWithin(LIMITS.mobilisation.steps),
   /** Of each curve, so many firms are certified together and everything is ranked again. */
-  verified: z.int().min(0).max(100),
+  verified: wholeWithin(LIMITS.mobilisation.verified),
 });
 
 const distance = { kind: z.literal("service-area"), distanceKm: z.number(), maxDistanceKm: z.number() };
