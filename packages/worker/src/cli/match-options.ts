@@ -1,5 +1,6 @@
-import { InvalidArgumentError, Option, type Command } from "commander";
+import { Option, type Command } from "commander";
 import type { Language } from "@wasl/matcher";
+import { whole } from "./number-option.js";
 import { addPackOptions, type PackOptions } from "./pack-option.js";
 
 /** The files that needs and firms come from, and how they are ranked. */
@@ -32,10 +33,4 @@ export function addRunFilesOptions(command: Command): Command {
 }
 
 /** Reads a whole number of an option, from `least` to `most`. */
-export function wholeNumber(least: number, most: number) {
-  return (text: string): number => {
-    const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
-    if (value >= least && value <= most) return value;
-    throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`);
-  };
-}
+export const wholeNumber = (least: number, most: number) => whole({ least, most });

@@ -15,21 +15,18 @@ import { print } from "./output.js";
 import { packOf } from "./pack-option.js";
 import { profileOf } from "./profile-option.js";
 import { progressBar } from "./progress.js";
+import { addMissingDataOptions, type MissingDataOptions } from "./question-options/missing-data-options.js";
 
-interface MissingOptions extends MatchingOptions {
-  readonly top: number;
+interface MissingOptions extends MatchingOptions, MissingDataOptions {
   readonly firms: number;
-  readonly levels: number;
 }
 
 export function registerMissing(program: Command): void {
   const command = program
     .command("missing")
     .description("say which unknown fields, asked of which firms, would change most rankings")
-    .option("--top <number>", "firms a need whose change counts", wholeNumber(1, 1_000), 10)
-    .option("--firms <number>", "firms to name for each field", wholeNumber(0, 100_000), 5)
-    .option("--levels <number>", "values that an unknown field is tried with", wholeNumber(1, 1_000), 16);
-  addMatchingOptions(command).action(missing);
+    .option("--firms <number>", "firms to name for each field", wholeNumber(0, 100_000), 5);
+  addMatchingOptions(addMissingDataOptions(command)).action(missing);
 }
 
 async function missing(options: MissingOptions): Promise<void> {

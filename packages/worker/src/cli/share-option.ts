@@ -1,11 +1,13 @@
 import { InvalidArgumentError } from "commander";
-import type { QuestionOf } from "../contracts/index.js";
-import { ratio } from "./ratio-option.js";
+import { LIMITS, type QuestionOf } from "../contracts/index.js";
+import { decimal } from "./number-option.js";
 
 type Aim = Extract<QuestionOf<"allocation">["aim"], { readonly kind: "highest-total" }>;
 
 /** A least part of all introductions for some firms. */
 export type Share = Aim["shares"][number];
+
+const { shares, least } = LIMITS.allocation;
 
 const CATEGORIES = ["AE", "PP", "TPE", "PE", "ME", "GE"] as const;
 
@@ -15,12 +17,13 @@ const EXPECTED = `Expected categories (${CATEGORIES.join(", ")}), region or expo
 export function shareOption(text: string, before: readonly Share[] = []): Share[] {
   const [who = "", part = "", ...rest] = text.split("=").map((word) => word.trim());
   if (rest.length > 0) throw new InvalidArgumentError(EXPECTED);
+  if (before.length >= shares.most) throw new InvalidArgumentError(`Expected ${shares.most} shares at most.`);
   return [...before, { ...firmsOf(who), least: partOf(part) }];
 }
 
 function partOf(text: string): number {
   try {
-    return ratio(text);
+    return decimal(least)(text);
   } catch {
     throw new InvalidArgumentError(EXPECTED);
   }

@@ -2,6 +2,8 @@ import type { Matcher, ResolvedNeed, SupplierIndex } from "@wasl/matcher";
 import { allocateRun, firmFacts, rankedNeed, type RankedNeed, type RunOptions } from "@wasl/matcher/allocate";
 import { canonicalJson, sha256 } from "../../contracts/index.js";
 import type { WrittenAllocation } from "../../files/index.js";
+import { heeding } from "../../ledger/index.js";
+import type { Past } from "../../snapshots/index.js";
 import type { Inputs } from "../inputs.js";
 import { progressBar } from "../progress.js";
 
@@ -28,15 +30,16 @@ export function fileRunId({ needs, register }: Inputs, { pack, stamp }: Matcher,
   return `run-files-${sha256(canonicalJson(decides)).slice(0, DIGEST_DIGITS)}`;
 }
 
-/** Ranks each need and allocates over all of them. */
+/** Ranks each need and allocates over all of them; pairs that met or declined in the past are left out. */
 export function allocateFiles(
   { needs, register }: Inputs,
   matcher: Matcher,
   { top, depth, ...settings }: AllocationSettings,
-  past: Pick<RunOptions, "historyOf" | "placesOf">,
+  past: Past | undefined,
 ): Omit<WrittenAllocation, "runId"> {
   const ranked = rankAll(needs, register, matcher, { top, depth });
-  return allocateRun(ranked, { ...settings, ...past, firmOf: factsIn(register) });
+  const heeded = past && heeding(past, ranked, settings.most);
+  return allocateRun(ranked, { ...settings, ...heeded, firmOf: factsIn(register) });
 }
 
 function rankAll(

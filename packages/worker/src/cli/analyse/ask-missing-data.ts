@@ -1,22 +1,27 @@
-import type { QuestionOf } from "../../contracts/index.js";
-import { wholeNumber } from "../match-options.js";
+import { LIMITS, type QuestionOf } from "../../contracts/index.js";
+import { whole } from "../number-option.js";
+import { addMissingDataOptions, type MissingDataOptions } from "../question-options/missing-data-options.js";
 import type { QuestionCommand } from "./questions.js";
 
-type Question = QuestionOf<"missing-data">;
+interface Options extends MissingDataOptions {
+  readonly firms: number;
+}
 
 /** `wasl analyse missing-data`: what is worth asking firms. */
 export const askMissingData = {
   name: "missing-data",
   description: "which unknown field, asked of which firms, would change most rankings",
   addOptions: (command) =>
-    command
-      .option("--first <k>", "the first so many of each ranking are looked at", wholeNumber(1, 1_000), 10)
-      .option("--levels <number>", "values that an unknown field is tried with", wholeNumber(1, 100), 16)
-      .option("--most <number>", "firms of each region to ask for each field", wholeNumber(1, 1_000), 20),
-  questionOf: ({ first, levels, most }: Omit<Question, "kind">): Question => ({
+    addMissingDataOptions(command).option(
+      "--firms <number>",
+      "firms of each region to name for each field",
+      whole(LIMITS.missingData.most),
+      20,
+    ),
+  questionOf: ({ top, levels, firms }: Options): QuestionOf<"missing-data"> => ({
     kind: "missing-data",
-    first,
+    first: top,
     levels,
-    most,
+    most: firms,
   }),
 } satisfies QuestionCommand;
