@@ -2,6 +2,7 @@
 const LAYERS = {
   matcher: [
     "errors",
+    "options",
     "domain",
     "reference",
     "text",

@@ -1,5 +1,6 @@
 import type { ScoringProfile } from "./domain/index.js";
 import { explainPair, type PairExplanation } from "./explanation/index.js";
+import { requireCountOrAll } from "./options.js";
 import { coreProfile, stampOf } from "./profiles/index.js";
 import {
   describeCandidates,
@@ -16,7 +17,10 @@ import {
 import type { CountryPack, ResolvedNeed, ResolvedSupplier } from "./reference/index.js";
 import type { NeedIndex, SupplierIndex } from "./retrieval/index.js";
 
-/** Ranks firms for needs under one profile in one country, and says why. */
+/**
+ * Ranks firms for needs under one profile in one country, and says why. `k` is a whole number from 0, or Infinity for all; a RangeError
+ * refuses any other.
+ */
 export interface Matcher {
   readonly pack: CountryPack;
   readonly profile: ScoringProfile;
@@ -49,17 +53,20 @@ export function createMatcher({ pack, profile = coreProfile }: MatcherOptions): 
     profile,
     stamp,
     rank(need, index, { k = DEFAULT_K } = {}) {
+      requireCountOrAll("k", k);
       const engine = engineFor(index);
       const query = prepareQuery(need, profile, pack, index.corpus);
       const candidates = describeCandidates(engine.top(need, k + 1), k, query, index);
       return { needId: need.need.id, profile: stamp, candidates, ...engine.census(need) };
     },
     top(need, index, { k = DEFAULT_K } = {}) {
+      requireCountOrAll("k", k);
       return engineFor(index)
         .top(need, k)
         .map(({ supplierId, score, tieKey }) => ({ supplierId, score, tieKey }));
     },
     rankNeeds(firm, needs, { k = DEFAULT_K, register } = {}) {
+      requireCountOrAll("k", k);
       const candidates = describeNeeds(needSearchIn(needs).run(firm, k + 1, register?.corpus), k, firm);
       return { supplierId: firm.supplier.id, profile: stamp, candidates };
     },

@@ -1,4 +1,5 @@
-import type { AllocationProblem } from "./problem.js";
+import { requireCount } from "../options.js";
+import type { AllocationNeed, AllocationProblem, Option } from "./problem.js";
 
 /**
  * An allocation problem as a network: arcs from needs to firms, those of a need side by side. Needs and firms are numbered from 0
@@ -34,19 +35,15 @@ export function networkOf({ needs, capacityOf }: AllocationProblem): Network {
       const arc = start[n]! + i;
       const number = numbers.get(option.supplierId) ?? numbers.size;
       numbers.set(option.supplierId, number);
-      [firm[arc], need[arc], score[arc]] = [
-        number,
-        n,
-        finite(option.score, `The score of ${option.supplierId} for ${needId}`),
-      ];
+      [firm[arc], need[arc], score[arc]] = [number, n, scoreOf(option, needId)];
     }
   }
   const supplierIds = [...numbers.keys()];
   return {
     needIds: needs.map(({ needId }) => needId),
     supplierIds,
-    wanted: Int32Array.from(needs, ({ needId, wanted }) => count(wanted, `The number wanted of ${needId}`)),
-    capacity: Int32Array.from(supplierIds, (id) => count(capacityOf(id), `The capacity of ${id}`)),
+    wanted: Int32Array.from(needs, wantedOf),
+    capacity: Int32Array.from(supplierIds, (id) => capacityIn({ capacityOf }, id)),
     start,
     firm,
     need,
@@ -54,14 +51,24 @@ export function networkOf({ needs, capacityOf }: AllocationProblem): Network {
   };
 }
 
+/** Counts are kept in 32 bits with a sign. */
 const MOST = 2 ** 31 - 1;
 
-function count(value: number, what: string): number {
-  if (Number.isInteger(value) && value >= 0 && value <= MOST) return value;
-  throw new RangeError(`${what} is ${value}, and is to be a whole number from 0.`);
+/** @throws RangeError for a number wanted that is none. */
+export function wantedOf({ needId, wanted }: Pick<AllocationNeed, "needId" | "wanted">): number {
+  requireCount(`The number wanted of ${needId}`, wanted, { most: MOST });
+  return wanted;
 }
 
-function finite(value: number, what: string): number {
-  if (Number.isFinite(value)) return value;
-  throw new RangeError(`${what} is ${value}, and is to be a number.`);
+/** @throws RangeError for a capacity that is none. */
+export function capacityIn({ capacityOf }: Pick<AllocationProblem, "capacityOf">, supplierId: string): number {
+  const capacity = capacityOf(supplierId);
+  requireCount(`The capacity of ${supplierId}`, capacity, { most: MOST });
+  return capacity;
+}
+
+/** @throws RangeError for a score that is none. */
+export function scoreOf({ supplierId, score }: Option, needId: string): number {
+  if (Number.isFinite(score)) return score;
+  throw new RangeError(`The score of ${supplierId} for ${needId} is ${score}, and is to be a number.`);
 }

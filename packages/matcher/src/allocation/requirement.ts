@@ -1,3 +1,4 @@
+import { requireNumber } from "../options.js";
 import { bestFlow } from "./best-flow.js";
 import type { Network } from "./network.js";
 import type { Quota } from "./problem.js";
@@ -10,13 +11,18 @@ export interface Requirement {
   readonly member: Uint8Array;
 }
 
-/** What a quota asks for, as a number: its part of the introductions of a flow without quotas, or as many as its members can have. */
+/**
+ * What a quota asks for, as a number: its part of the introductions of a flow without quotas, or as many as its members can have.
+ *
+ * @throws RangeError for a part that is none.
+ */
 export function requirementOf(
   { name, least, isMember }: Quota,
   network: Network,
   value: Float64Array,
   free: Uint8Array,
 ): Requirement {
+  requireNumber(`The least part of ${name}`, least, { most: 1 });
   const { firm, need, supplierIds, needIds } = network;
   const member = Uint8Array.from(firm, (f, arc) => Number(isMember(supplierIds[f]!, needIds[need[arc]!]!)));
   const made = free.reduce((sum, one) => sum + one, 0);

@@ -1,5 +1,6 @@
 import { tieKey } from "../ranking/index.js";
 import { tieHash } from "../retrieval/index.js";
+import { capacityIn, scoreOf, wantedOf } from "./network.js";
 import type { AllocationNeed, AllocationProblem, Introduced } from "./problem.js";
 
 /** How much a firm would like a need; higher is better. */
@@ -18,6 +19,7 @@ export interface BlockingPair {
  * hash of both ids, which favours nobody.
  *
  * @param liking the need's score for the firm when absent: then both sides want the same.
+ * @throws RangeError for a score, a number wanted or a capacity that is none.
  */
 export function allocateStably(problem: AllocationProblem, liking?: Liking): Introduced[] {
   const asking = problem.needs.map((need, number) => new Asker(need, number, liking));
@@ -25,7 +27,7 @@ export function allocateStably(problem: AllocationProblem, liking?: Liking): Int
   const open = [...asking];
   for (let asker = open.pop(); asker; asker = open.pop()) {
     for (let application = asker.next(); application; application = asker.next()) {
-      const turnedDown = keepBest(kept, application, problem.capacityOf(application.supplierId));
+      const turnedDown = keepBest(kept, application, capacityIn(problem, application.supplierId));
       if (turnedDown) turnedDown.asker.held -= 1;
       if (turnedDown && turnedDown.asker !== asker) open.push(turnedDown.asker);
     }
@@ -47,6 +49,7 @@ interface Application {
 class Asker {
   held = 0;
   readonly #options: Application[];
+  readonly #wanted: number;
   #at = 0;
 
   constructor(
@@ -55,11 +58,12 @@ class Asker {
     liking: Liking | undefined,
   ) {
     const hash = tieHash(need.needId);
+    this.#wanted = wantedOf(need);
     this.#options = need.options
       .map(({ supplierId, score }, place) => ({
         asker: this,
         supplierId,
-        score,
+        score: scoreOf({ supplierId, score }, need.needId),
         liking: liking ? liking(supplierId, need.needId) : score,
         tieKey: tieKey(supplierId, hash),
         place,
@@ -69,7 +73,7 @@ class Asker {
 
   /** The next firm to ask, and counts it as held; undefined when the need has what it wants or nobody is left. */
   next(): Application | undefined {
-    if (this.held >= this.need.wanted || this.#at >= this.#options.length) return undefined;
+    if (this.held >= this.#wanted || this.#at >= this.#options.length) return undefined;
     this.held += 1;
     return this.#options[this.#at++];
   }

@@ -1,4 +1,5 @@
 import type { ScoringProfile } from "../domain/index.js";
+import { requireCount, requireNumber } from "../options.js";
 import type { CountryPack } from "../reference/index.js";
 import type { Solver } from "./solving/integer-programme.js";
 
@@ -64,20 +65,11 @@ const DEFAULTS: Omit<GroupRules, "level"> = {
 export function rulesOf({ pack, solve, profile, ...asked }: GroupOptions, { constraints }: ScoringProfile): GroupRules {
   const floor = constraints.sectorFloor;
   const rules: GroupRules = { ...DEFAULTS, level: floor, ...asked };
-  const { members } = rules;
-  if (!(Number.isInteger(members) && members >= 1 && members <= MEMBERS_LIMIT))
-    throw new RangeError(`members is ${members}, and is to be a whole number from 1 to ${MEMBERS_LIMIT}.`);
-  between("level", rules.level, floor, 1);
-  between("turnoverShare", rules.turnoverShare, 0, 1);
-  between("leadShare", rules.leadShare, 0, 1);
-  between("maxKm", rules.maxKm, 0, Infinity);
-  between("maxKmBetween", rules.maxKmBetween, 0, Infinity);
+  requireCount("members", rules.members, { least: 1, most: MEMBERS_LIMIT });
+  requireNumber("level", rules.level, { least: floor, most: 1 });
+  requireNumber("turnoverShare", rules.turnoverShare, { most: 1 });
+  requireNumber("leadShare", rules.leadShare, { most: 1 });
+  requireNumber("maxKm", rules.maxKm);
+  requireNumber("maxKmBetween", rules.maxKmBetween);
   return rules;
-}
-
-function between(name: string, value: number, least: number, most: number): void {
-  if (!(value >= least && value <= most))
-    throw new RangeError(
-      `${name} is ${value}, and is to be a number from ${least}${most === Infinity ? "" : ` to ${most}`}.`,
-    );
 }

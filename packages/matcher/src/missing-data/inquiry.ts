@@ -1,5 +1,6 @@
 import type { ScoringProfile } from "../domain/index.js";
 import type { Corpus } from "../dossier/index.js";
+import { requireCount, requireCountOrAll } from "../options.js";
 import { coreProfile, stampOf } from "../profiles/index.js";
 import { Engine } from "../ranking/index.js";
 import type { CountryPack, ResolvedNeed } from "../reference/index.js";
@@ -17,7 +18,7 @@ export interface Inquiry {
   readonly unknown: Readonly<Partial<Record<FieldId, number>>>;
   /** What is at stake for one need. */
   ofNeed(need: ResolvedNeed): NeedStakes;
-  /** What is worth asking for some needs; the first `most` (20) firms of each field are named. */
+  /** What is worth asking for some needs; the first `most` (20) firms of each field are named, a whole number from 0 or Infinity for all. */
   ofNeeds(needs: Iterable<ResolvedNeed>, options?: { readonly most?: number }): MissingData;
 }
 
@@ -27,7 +28,7 @@ export interface InquiryOptions {
   readonly register: SupplierIndex;
   /** The first so many of each ranking are looked at (10). */
   readonly k?: number;
-  /** Values that an unknown field is tried with, at most (16). */
+  /** Values that an unknown field is tried with, at most (16); Infinity for all that firms tell. */
   readonly levels?: number;
 }
 
@@ -38,7 +39,8 @@ const DEFAULT_LEVELS = 16;
  * Makes ready to ask which single unknown field, told by which firm, would change the first k of which needs: the value of information, with
  * what firms like it tell as the distribution of what it may tell.
  *
- * Throws an {@link InputError} when the register cannot be ranked under the profile.
+ * Throws an {@link InputError} when the register cannot be ranked under the profile, and a RangeError for a number that is none of those
+ * asked for.
  */
 export function createInquiry(options: InquiryOptions): Inquiry {
   return new RegisterInquiry(options);
@@ -55,6 +57,8 @@ class RegisterInquiry implements Inquiry {
   private readonly fieldsOf: ReadonlyMap<number, readonly Field[]>;
 
   constructor({ pack, profile = coreProfile, register, k = DEFAULT_K, levels = DEFAULT_LEVELS }: InquiryOptions) {
+    requireCount("k", k);
+    requireCountOrAll("levels", levels, { least: 1 });
     this.engine = new Engine(register, profile, pack);
     this.observed = new ObservedValues(pack.taxonomy, levels);
     const { fieldsOf, unknown } = incompleteFirms(register, this.observed);
@@ -75,6 +79,7 @@ class RegisterInquiry implements Inquiry {
   }
 
   ofNeeds(needs: Iterable<ResolvedNeed>, { most }: { readonly most?: number } = {}): MissingData {
+    if (most !== undefined) requireCountOrAll("most", most);
     const { profile, k, register, unknown } = this;
     const run = { profile: stampOf(profile), k, firms: register.size, unknown };
     const stakes = Array.from(needs, (need) => this.ofNeed(need));

@@ -1,5 +1,6 @@
 import type { Language } from "../reference/index.js";
 import { writerFor, type RenderOptions } from "../explanation/index.js";
+import { requireCountOrAll } from "../options.js";
 import type { FieldId } from "./fields.js";
 import { MESSAGES } from "./messages/index.js";
 import type { FirmQuestion, MissingField } from "./missing-data.js";
@@ -42,6 +43,7 @@ export function renderQuestion(question: FirmQuestion, options: QuestionOptions)
   const { named, score, percent } = writerFor(options);
   const say = MESSAGES[options.language];
   const { firmName = (id) => id, needName = (id) => id, most = DEFAULT_NEEDS } = options;
+  requireCountOrAll("most", most);
   const needs = question.needs
     .slice(0, most)
     .map(({ needId, chance }) => say.need({ need: named(needName(needId)), chance: percent(chance) }));

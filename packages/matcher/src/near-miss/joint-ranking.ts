@@ -1,5 +1,6 @@
 import { comparableWord } from "../domain/index.js";
 import type { Matcher } from "../match.js";
+import { requireCount } from "../options.js";
 import { Engine } from "../ranking/index.js";
 import type { ResolvedNeed } from "../reference/index.js";
 import type { SupplierIndex } from "../retrieval/index.js";
@@ -24,6 +25,8 @@ export interface NeedPlaces {
 /**
  * Certifies firms in a changed copy of the index and ranks all needs that ask for the certificate again, before and after. Nothing is taken from
  * what near misses were found to be, so that the one can be held against the other.
+ *
+ * @throws RangeError unless the places of each need are a whole number from 0.
  */
 export function rankCertified(
   matcher: Pick<Matcher, "pack" | "profile">,
@@ -31,6 +34,7 @@ export function rankCertified(
   needs: readonly NeedPlaces[],
   { certification, supplierIds }: { readonly certification: string; readonly supplierIds: readonly string[] },
 ): JointIntroductions {
+  for (const { need, places } of needs) requireCount(`The places of ${need.need.id}`, places);
   const gap = { kind: "certification", word: certification, asked: "required" } as const;
   const fixed = supplierIds.map((id) => fixedFirm(index.get(id)!, gap));
   const changed = index.without(supplierIds).with(fixed, matcher.pack);

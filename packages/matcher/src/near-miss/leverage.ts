@@ -1,4 +1,5 @@
 import { comparableWord } from "../domain/index.js";
+import { requireCountOrAll } from "../options.js";
 import { tieHash } from "../retrieval/index.js";
 import { chancesIn, type Chance, type Change } from "./chances.js";
 import { JointPlaces } from "./joint-places.js";
@@ -32,8 +33,12 @@ export interface CertificateLeverage {
   readonly complete: boolean;
 }
 
-/** The certificates of some needs' near misses, by region of the firms; what unlocks most first. A curve has so many steps at the most. */
+/**
+ * The certificates of some needs' near misses, by region of the firms; what unlocks most first. A curve has so many `steps` at the most:
+ * a whole number from 0, or Infinity; a RangeError refuses any other.
+ */
 export function certificateLeverage(of: readonly NeedNearMisses[], steps: number): CertificateLeverage[] {
+  requireCountOrAll("steps", steps);
   const uncounted = new Set(of.flatMap((need) => need.uncounted.map(comparableWord)));
   return chancesIn(of)
     .map((chance) => ({

@@ -1,4 +1,5 @@
 import type { Matcher } from "../match.js";
+import { requireCount, requireCountOrAll } from "../options.js";
 import type { ProfileStamp } from "../ranking/index.js";
 import type { ResolvedNeed } from "../reference/index.js";
 import type { SupplierIndex } from "../retrieval/index.js";
@@ -41,7 +42,7 @@ const DEFAULT_PLACES = 10;
 
 /**
  * The firms that one gap keeps from the first places of some needs, grouped, and what certificates would unlock. Throws an
- * {@link InputError} when the index cannot be ranked by the matcher.
+ * {@link InputError} when the index cannot be ranked by the matcher, and a RangeError for a number that is none of those asked for.
  */
 export function mobilise(
   matcher: Pick<Matcher, "pack" | "profile" | "stamp">,
@@ -49,6 +50,7 @@ export function mobilise(
   index: SupplierIndex,
   options: MobiliseOptions = {},
 ): Mobilisation {
+  checkOptions(options);
   const search = new NearMissSearch(matcher, index, { certificateLimit: CERTIFICATE_LIMIT, ...options });
   const asked = needs.map((need) => ({ need, places: options.k ?? need.need.introductions ?? DEFAULT_PLACES }));
   const found = asked.map(({ need, places }, i) => {
@@ -57,6 +59,12 @@ export function mobilise(
     return nearMisses;
   });
   return summarise(matcher, { asked, found, index }, options);
+}
+
+function checkOptions({ k, steps, verified }: MobiliseOptions): void {
+  if (k !== undefined) requireCount("k", k);
+  if (steps !== undefined) requireCountOrAll("steps", steps);
+  if (verified !== undefined) requireCountOrAll("verified", verified);
 }
 
 interface Found {

@@ -1,4 +1,5 @@
 import type { Matcher } from "../match.js";
+import { requireCount, requireCountOrAll } from "../options.js";
 import { byRank, Engine, type Found } from "../ranking/index.js";
 import type { ResolvedNeed, ResolvedSupplier } from "../reference/index.js";
 import type { SupplierIndex } from "../retrieval/index.js";
@@ -32,20 +33,27 @@ export class NearMissSearch {
   private readonly certificateLimit: number;
   private readonly sectorDepth: number;
 
-  /** Throws an {@link InputError} when the index cannot be ranked by the matcher. */
+  /**
+   * Throws an {@link InputError} when the index cannot be ranked by the matcher, and a RangeError for a number that is none of those
+   * asked for.
+   */
   constructor(
     private readonly matcher: Pick<Matcher, "pack" | "profile">,
     private readonly index: SupplierIndex,
     { limit = 20, certificateLimit = limit, sectorDepth = 1 }: NearMissOptions = {},
   ) {
+    requireCountOrAll("limit", limit);
+    requireCountOrAll("certificateLimit", certificateLimit);
+    requireCount("sectorDepth", sectorDepth);
     this.engine = new Engine(index, matcher.profile, matcher.pack);
     this.limit = limit;
     this.certificateLimit = Math.max(limit, certificateLimit);
     this.sectorDepth = sectorDepth;
   }
 
-  /** The firms outside the first `k` of a need that would be among them but for one gap. */
+  /** The firms outside the first `k` of a need that would be among them but for one gap. Throws a RangeError unless `k` is a whole number from 0. */
   of(need: ResolvedNeed, k: number): NeedNearMisses {
+    requireCount("k", k);
     const ranked = this.engine.top(need, k);
     const openings = k === 0 ? [] : openingsOf(need, this.matcher.profile);
     const found = openings.map((opening) => this.lookInto(opening, ranked, k));

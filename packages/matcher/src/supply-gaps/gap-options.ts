@@ -1,4 +1,5 @@
 import type { ScoringProfile } from "../domain/index.js";
+import { requireCount, requireNumber } from "../options.js";
 import type { CountryPack } from "../reference/index.js";
 
 /**
@@ -26,10 +27,7 @@ export const DEFAULT_WANTED = 10;
 
 /** @throws RangeError for a number that is none of those asked for. */
 export function checkOptions({ wanted, within, leastScore }: GapOptions): void {
-  if (wanted !== undefined && !(Number.isInteger(wanted) && wanted >= 1))
-    throw new RangeError(`wanted is ${wanted}, and is to be a whole number from 1.`);
-  if (typeof within === "object" && !(Number.isFinite(within.km) && within.km >= 0))
-    throw new RangeError(`within.km is ${within.km}, and is to be a distance in km from 0.`);
-  if (leastScore !== undefined && !(leastScore >= 0 && leastScore <= 1))
-    throw new RangeError(`leastScore is ${leastScore}, and is to be a score from 0 to 1.`);
+  if (wanted !== undefined) requireCount("wanted", wanted, { least: 1 });
+  if (typeof within === "object") requireNumber("within.km", within.km, { most: Number.MAX_VALUE }, "distance in km");
+  if (leastScore !== undefined) requireNumber("leastScore", leastScore, { most: 1 }, "score");
 }

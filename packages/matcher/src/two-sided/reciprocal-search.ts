@@ -1,3 +1,4 @@
+import { requireCountOrAll } from "../options.js";
 import type { Engine, NeedSearch, Query } from "../ranking/index.js";
 import type { ResolvedSupplier } from "../reference/index.js";
 import type { SupplierIndex } from "../retrieval/index.js";
@@ -42,6 +43,7 @@ export class ReciprocalSearch {
   }
 
   private best(k: number, mean: Mean, first: (count: number) => Tied[], idOf: (pair: Tied) => string): RankedPair[] {
+    requireCountOrAll("k", k);
     const most = (score: number) => combinedScore(mean, score, 1);
     const compare = (a: Tied, b: Tied) =>
       b.combined - a.combined || a.tieKey - b.tieKey || (idOf(a) < idOf(b) ? -1 : 1);

@@ -1,3 +1,4 @@
+import { requireCount } from "../../options.js";
 import { allocate, type QuotaAllocation } from "../allocate.js";
 import type { AllocationProblem, Introduced } from "../problem.js";
 import { allocateStably } from "../stable.js";
@@ -12,10 +13,11 @@ import { quotaOf } from "./share.js";
 /**
  * Who is introduced to whom over all needs of a run: from its rankings to what a chamber is told, as plain data.
  *
- * @throws RangeError for a stable allocation with shares, and for numbers that are none.
+ * @throws InputError for two needs with one id; RangeError for a stable allocation with shares, and for numbers that are none.
  */
 export function allocateRun(needs: readonly RankedNeed[], options: RunOptions): RunAllocation {
   const { most, stable = false, capacity = "each", shares = [] } = options;
+  requireCount("most", most);
   const run = problemOf(needs, options);
   const solved = stable ? solveStably(run, options) : solve(run, needs, options);
   const perNeed = introductionsOf(run, solved.introductions, options);
