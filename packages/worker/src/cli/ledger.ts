@@ -1,7 +1,7 @@
 import { Option, type Command } from "commander";
 import { stringify } from "csv-stringify/sync";
 import type { Language } from "@wasl/matcher";
-import { checkOutput, readOutcomes, writeAtomically } from "../files/index.js";
+import { checkOutput, neutralText, readOutcomes, writeAtomically } from "../files/index.js";
 import { judgmentsFrom, LedgerFile, outcomeRecord, type OutcomeRecord } from "../ledger/index.js";
 import { builtInPack, resolveAudience } from "../planning/index.js";
 import { dayOption } from "./day-option.js";
@@ -86,7 +86,7 @@ async function judgments(file: string, { out }: { readonly out?: string }): Prom
   if (path !== undefined) await checkOutput(path);
   const { ledger } = await LedgerFile.open(userPath(file));
   const found = judgmentsFrom(ledger);
-  const rows = found.map(({ needId, supplierId, grade }) => [needId, supplierId, grade]);
+  const rows = found.map(({ needId, supplierId, grade }) => [neutralText(needId), neutralText(supplierId), grade]);
   const text = stringify([["need_id", "supplier_id", "grade"], ...rows]);
   if (path === undefined) await print(text);
   else {

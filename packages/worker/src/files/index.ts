@@ -42,6 +42,7 @@ export { mobilisationTables, type MobilisationTables } from "./mobilisation/tabl
 export type { NamedTable } from "./rankings/named-table.js";
 export { mobilisationWording } from "./mobilisation/wording.js";
 export { checkMobilisationFormat, writeMobilisation } from "./mobilisation/write-mobilisation.js";
+export { readPairs, type ListedPair } from "./read-pairs.js";
 export { readPreferences } from "./read-preferences.js";
 export { readTaxonomy } from "./read-taxonomy.js";
 export {
@@ -55,7 +56,7 @@ export {
 export { allocationWording } from "./allocation/wording.js";
 export { checkAllocationFormat, writeAllocation } from "./allocation/write-allocation.js";
 export { csvStyle, csvText } from "./rankings/csv-text.js";
-export { neutralText } from "./rankings/neutral-text.js";
+export { neutralText, plainText } from "./rankings/neutral-text.js";
 export { needColumns } from "./columns/need-columns.js";
 export { supplierColumns } from "./columns/supplier-columns.js";
 export type { Column } from "./columns/column.js";

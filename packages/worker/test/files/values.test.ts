@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseBoolean } from "../../src/files/values/boolean.js";
+import { cellReader } from "../../src/files/values/cell.js";
 import { parseDate } from "../../src/files/values/date.js";
 import { parseIce } from "../../src/files/values/ice.js";
 import { parseAmount, parseCount, parseNumber, parseShare } from "../../src/files/values/number.js";
-import { neutralText } from "../../src/files/rankings/neutral-text.js";
+import { neutralText, plainText } from "../../src/files/rankings/neutral-text.js";
+
+const column = { kind: "text", header: { fr: "x", en: "x" }, help: { fr: "", en: "" }, examples: [] } as const;
 
 const value = (parsed: { ok: boolean }) => ("value" in parsed ? parsed.value : undefined);
 
@@ -120,5 +123,19 @@ describe("other values", () => {
   it("keeps text in exports from becoming a formula", () => {
     for (const text of ["=1+1", "+212", "-1", "@SUM(A1)", "\tx", "\rx"]) expect(neutralText(text)).toBe(`'${text}`);
     expect(neutralText("Société = bonne")).toBe("Société = bonne");
+    expect(neutralText("'=1")).toBe("''=1");
+  });
+
+  it("gives ids that looked like a formula, and only these, what stood before them back", () => {
+    const signs = fc.array(fc.constantFrom("'", "=", "+", "-", "@", "\t", "a", "é", " "), { maxLength: 6 });
+    fc.assert(
+      fc.property(
+        signs.map((all) => all.join("")),
+        (text) => plainText(neutralText(text)) === text,
+      ),
+    );
+    for (const path of ["id", "needId", "supplierId"])
+      expect(value(cellReader({ ...column, path })("'-F1"))).toBe("-F1");
+    expect(value(cellReader({ ...column, path: "name" })("'-F1"))).toBe("'-F1");
   });
 });

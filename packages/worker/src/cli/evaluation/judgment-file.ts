@@ -5,7 +5,7 @@ import {
   type EvaluationWarning,
   type LocatedJudgment,
 } from "@wasl/fixtures";
-import { RejectedInputError, type Reject } from "../../files/index.js";
+import { plainText, RejectedInputError, type Reject } from "../../files/index.js";
 import { readFixtureFile } from "./fixture-files.js";
 
 /** How many unknown ids an error describes. */
@@ -13,11 +13,18 @@ const DESCRIBED = 5;
 
 /** Judgments of a `.csv` file, else of TREC qrels. Throws a {@link RejectedInputError} when there are none or a line is wrong. */
 export async function readJudgmentFile(file: string): Promise<LocatedJudgment[]> {
-  const read = /\.csv$/i.test(file) ? readLocatedJudgments : readTrecQrels;
-  const judgments = await readFixtureFile(read, file);
+  const judgments = await readFixtureFile(/\.csv$/i.test(file) ? readTable : readTrecQrels, file);
   if (judgments.length > 0) return judgments;
   const issue = { code: "empty-file", path: "", message: "There are no judgments in it." } as const;
   throw new RejectedInputError([{ file, issue }]);
+}
+
+async function readTable(file: string): Promise<LocatedJudgment[]> {
+  const judgments = await readLocatedJudgments(file);
+  return judgments.map(({ needId, supplierId, ...rest }) => ({
+    ...{ needId: plainText(needId), supplierId: plainText(supplierId) },
+    ...rest,
+  }));
 }
 
 /** Judgments about needs or firms that the files do not hold. */

@@ -1,5 +1,6 @@
 import { remember } from "@wasl/matcher";
 import type { CellKind, Column } from "../columns/column.js";
+import { plainText } from "../rankings/neutral-text.js";
 import { parseBoolean } from "./boolean.js";
 import { parseChoice, synonymOf } from "./choice.js";
 import { parseDate } from "./date.js";
@@ -52,10 +53,13 @@ const SHORTENED_ID = /^\d[.,]\d+E\+\d+$/i;
 function parseText(cell: CellValue, column: Column): Parsed<string> {
   const text = cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).trim();
   if (column.choices) return parseChoice(text, column.choices);
-  if (/id$/i.test(column.path) && SHORTENED_ID.test(text)) {
-    return refused(cell, "was shortened by the spreadsheet", "all its digits: format the column as text");
-  }
+  if (/id$/i.test(column.path)) return parseId(cell, text);
   return parsed(column.synonyms ? synonymOf(text, column.synonyms) : text);
+}
+
+function parseId(cell: CellValue, text: string): Parsed<string> {
+  if (!SHORTENED_ID.test(text)) return parsed(plainText(text));
+  return refused(cell, "was shortened by the spreadsheet", "all its digits: format the column as text");
 }
 
 function parseCodes(cell: CellValue, column: Column): Parsed<string[]> {
