@@ -42,7 +42,6 @@ export { mobilisationTables, type MobilisationTables } from "./mobilisation/tabl
 export type { NamedTable } from "./rankings/named-table.js";
 export { mobilisationWording } from "./mobilisation/wording.js";
 export { checkMobilisationFormat, writeMobilisation } from "./mobilisation/write-mobilisation.js";
-export { readPairs, type ListedPair } from "./read-pairs.js";
 export { readPreferences } from "./read-preferences.js";
 export { readTaxonomy } from "./read-taxonomy.js";
 export {
