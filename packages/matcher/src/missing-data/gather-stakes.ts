@@ -1,4 +1,6 @@
+import { requireCountOrAll } from "../options.js";
 import type { ProfileStamp } from "../ranking/index.js";
+import { repeatedIds } from "../retrieval/index.js";
 import { roundScore } from "../scoring/index.js";
 import { FIELD_IDS, type FieldId } from "./fields.js";
 import type { FirmQuestion, MissingData, MissingField, NeedStakes } from "./missing-data.js";
@@ -16,15 +18,20 @@ export interface GatherOptions {
 
 const DEFAULT_MOST = 20;
 
-/** Brings together what is at stake for needs, in whatever order they were looked at. */
+/**
+ * Brings together what is at stake for needs, in whatever order they were looked at. Throws an {@link InputError} for two needs with one id,
+ * of which no question could say which it is about, and a RangeError for a `most` that is none.
+ */
 export function gatherStakes(
   needs: Iterable<NeedStakes>,
   { profile, k, firms, unknown, most = DEFAULT_MOST }: GatherOptions,
 ): MissingData {
+  requireCountOrAll("most", most);
   const chances = new Map<FieldId, Map<string, Map<string, number>>>(FIELD_IDS.map((field) => [field, new Map()]));
-  let count = 0;
+  const seen = new Set<string>();
   for (const { needId, stakes } of needs) {
-    count += 1;
+    if (seen.has(needId)) throw repeatedIds([needId], "needs");
+    seen.add(needId);
     for (const { supplierId, field, chance } of stakes) {
       const ofField = chances.get(field)!;
       const ofFirm = ofField.get(supplierId) ?? new Map<string, number>();
@@ -32,7 +39,7 @@ export function gatherStakes(
     }
   }
   const fields = FIELD_IDS.map((field) => missingField(field, chances.get(field)!, unknown[field] ?? 0, most));
-  return { profile, k, needs: count, firms, fields: fields.sort((a, b) => b.expectedChanges - a.expectedChanges) };
+  return { profile, k, needs: seen.size, firms, fields: fields.sort((a, b) => b.expectedChanges - a.expectedChanges) };
 }
 
 function missingField(

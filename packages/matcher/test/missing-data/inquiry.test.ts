@@ -5,6 +5,7 @@ import {
   checkSupplier,
   coreProfile,
   createSupplierIndex,
+  InputError,
   orThrow,
   stampOf,
   type Supplier,
@@ -97,6 +98,14 @@ describe("what is worth asking", () => {
       }),
       { numRuns: 36 },
     );
+  });
+
+  it("is not told of two needs with one id, which no question could tell apart", () => {
+    const run = { profile: stampOf(coreProfile), k: 1, firms: 1, unknown: {} };
+    const stakes = ["n", "m", "n"].map((needId): NeedStakes => ({ needId, stakes: [] }));
+    expect(() => gatherStakes(stakes, run)).toThrow(InputError);
+    expect(() => gatherStakes(stakes, run)).toThrow("Two needs have the id n.");
+    expect(gatherStakes(stakes.slice(0, 2), run).needs).toBe(2);
   });
 });
 

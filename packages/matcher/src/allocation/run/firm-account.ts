@@ -1,4 +1,5 @@
-import { leftOut } from "./left-out.js";
+import type { Introduced } from "../problem.js";
+import { reasonsUnder } from "./passed-over.js";
 import type { PassedOverReason, RunAllocation } from "./run-allocation.js";
 import type { RankedNeed } from "./run-inputs.js";
 import type { RunOptions } from "./run-options.js";
@@ -44,25 +45,29 @@ export function accountFor(
   });
   const best = all.sort((a, b) => b.standing.score - a.standing.score || a.standing.rank - b.standing.rank);
   const introductions = best.filter(({ has }) => has).map(({ standing }) => standing);
-  const places = placesOf(supplierId, options);
-  const reasonFor = ({ standing, need, got }: (typeof all)[number]): MissedReason => {
-    const reason = leftOut(need, supplierId, options);
-    if (reason !== undefined) return reason;
-    if (places === 0) return "no-places";
-    if (got.length >= need.wanted && (got.at(-1)?.rank ?? 0) < standing.rank) return "outranked";
-    return passedReason(allocation, standing, supplierId, introductions.length >= places);
-  };
-  const missed = best.filter(({ has }) => !has).map((one) => ({ ...one.standing, reason: reasonFor(one) }));
-  return { supplierId, places, rankings: all.length, introductions, missed };
+  const reasonFor = reasonsUnder(needs, introduced(allocation), options);
+  const missed = best
+    .filter(({ has }) => !has)
+    .map(({ standing, need, got }): FirmAccount["missed"][number] => {
+      const reason = reasonFor(need, { supplierId, ...standing }, got.at(-1));
+      return {
+        ...standing,
+        reason: isOutranked(standing, need, got) && !OF_THE_FIRM.has(reason) ? "outranked" : reason,
+      };
+    });
+  return { supplierId, places: placesOf(supplierId, options), rankings: all.length, introductions, missed };
 }
 
-function passedReason(
-  { needs }: RunAllocation,
-  { needId }: Standing,
-  supplierId: string,
-  atLimit: boolean,
-): PassedOverReason {
-  if (atLimit) return "at-limit";
-  const passed = needs.find((need) => need.needId === needId)?.passedOver ?? [];
-  return passed.find((firm) => firm.supplierId === supplierId)?.reason ?? "sum-of-orders";
+/** Reasons that hold for a firm and a need, whoever else is in the ranking. */
+const OF_THE_FIRM: ReadonlySet<PassedOverReason> = new Set(["met", "declined", "free-capacity", "no-places"]);
+
+/** Whether the need has all it wants from firms before it. */
+function isOutranked({ rank }: Standing, { wanted }: RankedNeed, got: readonly { readonly rank: number }[]): boolean {
+  return got.length >= wanted && (got.at(-1)?.rank ?? 0) < rank;
+}
+
+function introduced({ needs }: RunAllocation): Introduced[] {
+  return needs.flatMap(({ needId, introductions }) =>
+    introductions.map(({ supplierId, score }) => ({ needId, supplierId, score })),
+  );
 }

@@ -3,7 +3,7 @@ import { leftOut } from "./left-out.js";
 import type { Introduction, NeedIntroductions, PassedOver, PassedOverReason } from "./run-allocation.js";
 import type { RankedNeed } from "./run-inputs.js";
 import type { RunOptions } from "./run-options.js";
-import { placesOf, type RunProblem } from "./run-problem.js";
+import { placesOf, sumLimitOf, type RunProblem } from "./run-problem.js";
 
 /** Says for a need which firms of its ranking were passed over, and why. */
 export type PassedOverJudge = (
@@ -13,8 +13,8 @@ export type PassedOverJudge = (
 ) => Pick<NeedIntroductions, "passedOver" | "short">;
 
 /** Knows the loads of all firms under an allocation. */
-export function passedOver(run: RunProblem, all: readonly Introduced[], options: RunOptions): PassedOverJudge {
-  const reasonFor = reasons(run, all, options);
+export function passedOver({ needs }: RunProblem, all: readonly Introduced[], options: RunOptions): PassedOverJudge {
+  const reasonFor = reasonsUnder(needs, all, options);
   return (need, ranked, chosen) => {
     const last = ranked.findLast(({ supplierId }) => chosen.has(supplierId));
     const others = ranked
@@ -32,13 +32,18 @@ function countsOf(others: readonly PassedOver[]): Partial<Record<PassedOverReaso
   return counts;
 }
 
-function reasons({ sumLimit }: RunProblem, all: readonly Introduced[], options: RunOptions) {
+/** Why a need is not introduced to a firm of its ranking; `last` is the last one that it is introduced to. */
+export type ReasonFor = (need: RankedNeed, firm: Introduction, last?: Introduction) => PassedOverReason;
+
+/** Says it by what all introductions of an allocation leave each firm. */
+export function reasonsUnder(needs: readonly RankedNeed[], all: readonly Introduced[], options: RunOptions): ReasonFor {
+  const sumLimit = sumLimitOf(needs, options);
   const loads = totals(all, () => 1);
   const weights = totals(all, ({ needId }) => sumLimit?.weightOf(needId) ?? 0);
   const isFull = (supplierId: string, places: number) => (loads.get(supplierId) ?? 0) >= places;
   const isTooMuch = (supplierId: string, needId: string) =>
     sumLimit !== undefined && (weights.get(supplierId) ?? 0) + sumLimit.weightOf(needId) > sumLimit.mostOf(supplierId);
-  return (need: RankedNeed, { supplierId, score }: Introduction, last?: Introduction): PassedOverReason => {
+  return (need, { supplierId, score }, last) => {
     const reason = leftOut(need, supplierId, options);
     if (reason !== undefined) return reason;
     const places = placesOf(supplierId, options);

@@ -4,12 +4,14 @@ import {
   accountFor,
   allocateRun,
   type FirmFacts,
+  type MissedReason,
   type PassedOverReason,
   type RankedNeed,
   type RunAllocation,
   type RunOptions,
   type Share,
 } from "../../../src/allocation/index.js";
+import { InputError } from "../../../src/index.js";
 import { runs } from "./runs.js";
 
 const each = fc.constantFrom<"each" | "ignored">("each", "ignored");
@@ -73,6 +75,7 @@ describe("an allocation of a run", () => {
           "no-places": (_, firm) => placesOf(firm, options) === 0,
           "at-limit": (_, firm) => loads.get(firm) === placesOf(firm, options),
           "equal-score": (_, __, score, last) => score === last,
+          "no-score": (_, __, score) => score === 0,
         };
         found.needs.forEach(({ introductions, passedOver, short, wanted }, n) => {
           const need = needs[n]!;
@@ -165,12 +168,19 @@ describe("an allocation of a run", () => {
     expect(() => allocateRun([], { ...options, shares: [{ kind: "exporters", least: 0.1 }] })).toThrow(/no shares/);
     expect(() => allocateRun([], { ...options, capacity: "sum" })).toThrow(/not sum/);
   });
+
+  it("refuses two needs with one id, whose introductions could not be told apart", () => {
+    const need: RankedNeed = { needId: "n", buyerId: "b", wanted: 1, ranking: [] };
+    const run = [need, { ...need, buyerId: "c" }, { ...need, needId: "other" }];
+    expect(() => allocateRun(run, { firmOf: () => ({}), most: 1 })).toThrow(InputError);
+    expect(() => allocateRun(run, { firmOf: () => ({}), most: 1 })).toThrow("Two needs have the id n.");
+  });
 });
 
 describe("an account of a firm", () => {
-  it("names each ranking in which it stands once, with the introductions that it has and why no more", () => {
+  it("names each ranking in which it stands once, with the introductions that it has", () => {
     fc.assert(
-      fc.property(runs(each), ({ needs, options }) => {
+      fc.property(runs(any), ({ needs, options }) => {
         const found = allocateRun(needs, options);
         for (let firm = 0; firm < 20; firm++) {
           const account = accountFor(`f${firm}`, needs, found, options);
@@ -180,10 +190,68 @@ describe("an account of a firm", () => {
           expect(account.introductions.map(({ needId }) => needId).sort()).toEqual(
             own.map(({ needId }) => needId).sort(),
           );
-          expect(account.rankings).toBe(account.introductions.length + account.missed.length);
-          for (const { needId, rank, reason } of account.missed) {
-            const { introductions, wanted } = found.needs.find((need) => need.needId === needId)!;
-            if (reason === "outranked") expect(introductions.filter((one) => one.rank < rank)).toHaveLength(wanted);
+          const standing = needs.filter(({ ranking }) => ranking.some(({ supplierId }) => supplierId === `f${firm}`));
+          expect(account.rankings).toBe(standing.length);
+          const told = [...account.introductions, ...account.missed].map(({ needId }) => needId);
+          expect(told.sort()).toEqual(standing.map(({ needId }) => needId).sort());
+          expect(account.places).toBe(placesOf(`f${firm}`, options));
+        }
+      }),
+    );
+  });
+
+  it("gives a true reason wherever it has none, also far down the ranking of a need that found too few", () => {
+    const seen = new Set<MissedReason>();
+    fc.assert(
+      fc.property(runs(any), fc.boolean(), ({ needs, options }, stable) => {
+        const isStable = stable && options.capacity !== "sum";
+        const found = allocateRun(needs, { ...options, stable: isStable });
+        const loads = loadsOf(found);
+        for (let number = 0; number < 20; number++) {
+          const firm = `f${number}`;
+          for (const missed of accountFor(firm, needs, found, options).missed) {
+            const need = needs.find(({ needId }) => needId === missed.needId)!;
+            const { introductions, wanted } = found.needs.find(({ needId }) => needId === missed.needId)!;
+            const before = introductions.filter(({ rank }) => rank < missed.rank);
+            const holds: Readonly<Record<MissedReason, boolean>> = {
+              met: options.historyOf!(missed.needId, firm) === "met",
+              declined: options.historyOf!(missed.needId, firm) === "declined",
+              "free-capacity": isBarred(need, firm, options),
+              "no-places": placesOf(firm, options) === 0,
+              "at-limit": loads.get(firm) === placesOf(firm, options),
+              "sum-of-orders": options.capacity === "sum",
+              share: false,
+              "equal-score": missed.score === introductions.at(-1)?.score,
+              "no-score": missed.score === 0,
+              outranked: before.length === wanted,
+            };
+            expect([missed.reason, holds[missed.reason]]).toEqual([missed.reason, true]);
+            seen.add(missed.reason);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+    for (const reason of [
+      "met",
+      "declined",
+      "free-capacity",
+      "no-places",
+      "at-limit",
+      "no-score",
+      "outranked",
+    ] as const)
+      expect(seen).toContain(reason);
+  });
+
+  it("says the same as its needs do", () => {
+    fc.assert(
+      fc.property(runs(any), ({ needs, options }) => {
+        const found = allocateRun(needs, options);
+        for (const { needId, passedOver } of found.needs) {
+          for (const { supplierId, reason } of passedOver) {
+            const { missed } = accountFor(supplierId, needs, found, options);
+            expect(missed.find((one) => one.needId === needId)?.reason).toBe(reason);
           }
         }
       }),

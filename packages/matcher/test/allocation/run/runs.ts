@@ -15,7 +15,7 @@ const facts: fc.Arbitrary<FirmFacts> = fc.record(
 );
 
 const rankings = fc.uniqueArray(
-  fc.record({ firm: fc.nat(19), score: fc.constantFrom(0.2, 0.4, 0.5, 0.5, 0.6, 0.8, 0.9, 1) }),
+  fc.record({ firm: fc.nat(19), score: fc.constantFrom(0, 0.2, 0.4, 0.5, 0.5, 0.6, 0.8, 0.9, 1) }),
   { selector: ({ firm }) => firm, maxLength: 12 },
 );
 
