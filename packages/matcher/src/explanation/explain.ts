@@ -1,6 +1,6 @@
 import { assessEligibility, type ConstraintId, type Violation } from "../eligibility/index.js";
 import type { CriterionScore, Engine, Query } from "../ranking/index.js";
-import type { ResolvedSupplier } from "../reference/index.js";
+import type { ResolvedNeed, ResolvedSupplier } from "../reference/index.js";
 import { unknownIds, type SupplierIndex } from "../retrieval/index.js";
 
 /** Everything about one need and one firm, whether the firm is ranked or not. */
@@ -24,20 +24,25 @@ export interface PairExplanation {
   readonly tied: boolean;
 }
 
+/** Says where firms stand among all that are eligible for a need, and how many these are. */
+export interface Places extends Pick<Engine, "placeOf"> {
+  census(need: ResolvedNeed): Pick<ReturnType<Engine["census"]>, "eligible">;
+}
+
 /** Explains one pair. Throws an {@link InputError} when the index has no firm of this id. */
-export function explainPair(query: Query, supplierId: string, index: SupplierIndex, engine: Engine): PairExplanation {
+export function explainPair(query: Query, supplierId: string, index: SupplierIndex, places: Places): PairExplanation {
   const supplier = supplierIn(index, supplierId);
   const standing = query.standing(supplier);
   const eligibility = assessEligibility(query.constraints, supplier);
   const eligible = eligibility.violations.length === 0;
-  const place = eligible ? engine.placeOf(query.need, standing) : undefined;
+  const place = eligible ? places.placeOf(query.need, standing) : undefined;
   return {
     needId: query.need.need.id,
     supplierId,
     eligible,
     ...eligibility,
     ...(place ? { rank: place.rank } : {}),
-    eligibleFirms: engine.census(query.need).eligible,
+    eligibleFirms: places.census(query.need).eligible,
     score: standing.score,
     ...query.breakdown(supplier),
     tied: place?.tied ?? false,

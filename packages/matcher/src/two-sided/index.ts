@@ -9,5 +9,6 @@ export {
 export { combinedScore, MEANS, type Mean } from "./combined-score.js";
 export { defaultFirmPreferences, parseFirmPreferences, type FirmPreferences } from "./firm-preferences.js";
 export type { BarredNeed, FirmOpportunities, Opportunity, Shortfall } from "./opportunity.js";
+export { createProspectSearch, type Prospect, type ProspectOptions, type ProspectSearch } from "./prospects.js";
 export type { FirmAspect, FirmSideScore, RankedPair, ReciprocalPair, RegardedAspect } from "./reciprocal-pair.js";
 export { renderBarredNeed, renderOpportunity, renderReciprocalPair } from "./render.js";

@@ -1,6 +1,6 @@
 import type { ScoringProfile } from "../domain/index.js";
-import { explainPair } from "../explanation/index.js";
-import type { Engine, Query } from "../ranking/index.js";
+import { explainPair, type Places } from "../explanation/explain.js";
+import type { Query } from "../ranking/index.js";
 import type { ResolvedSupplier } from "../reference/index.js";
 import type { SupplierIndex } from "../retrieval/index.js";
 import type { BarredNeed, Opportunity } from "./opportunity.js";
@@ -9,7 +9,7 @@ import { shortfallsOf } from "./shortfalls.js";
 /** Says where a firm stands for a need, and what would bring it further. */
 export class Standpoint {
   constructor(
-    private readonly engine: Engine,
+    private readonly places: Places,
     private readonly register: SupplierIndex,
     private readonly profile: ScoringProfile,
   ) {}
@@ -28,13 +28,13 @@ export class Standpoint {
   }
 
   private explained(query: Query, firm: ResolvedSupplier) {
-    const explanation = explainPair(query, firm.supplier.id, this.register, this.engine);
+    const explanation = explainPair(query, firm.supplier.id, this.register, this.places);
     const rankAt = (score: number) => this.rankAt(query, firm, score);
     return { explanation, shortfalls: shortfallsOf(explanation, this.profile, rankAt) };
   }
 
   /** The firm's place among all eligible firms at a score. */
   private rankAt(query: Query, firm: ResolvedSupplier, score: number): number {
-    return this.engine.placeOf(query.need, { ...query.standing(firm), score }).rank;
+    return this.places.placeOf(query.need, { ...query.standing(firm), score }).rank;
   }
 }

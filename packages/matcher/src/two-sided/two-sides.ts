@@ -1,21 +1,28 @@
 import type { ScoringProfile } from "../domain/index.js";
+import { requireCountOrAll } from "../options.js";
+import type { Places } from "../explanation/explain.js";
 import { coreProfile, stampOf } from "../profiles/index.js";
 import { Engine, NeedSearch } from "../ranking/index.js";
 import type { CountryPack, ResolvedSupplier } from "../reference/index.js";
 import { unknownIds, type NeedIndex, type SupplierIndex } from "../retrieval/index.js";
+import { NeedChooser } from "./choose-needs.js";
+import { tell } from "./chosen-needs.js";
 import type { Mean } from "./combined-score.js";
 import { defaultFirmPreferences, type FirmPreferences } from "./firm-preferences.js";
 import { firmSideUnder } from "./firm-side.js";
 import { NeedsOfRegister } from "./needs-of-register.js";
 import type { FirmOpportunities } from "./opportunity.js";
+import { RankedPlaces } from "./ranked-places.js";
 import type { RankedPair, ReciprocalPair } from "./reciprocal-pair.js";
 import { ReciprocalSearch } from "./reciprocal-search.js";
 import { Standpoint } from "./standpoint.js";
 
-/** Needs and firms of a run, seen from either side. */
+/** Needs and firms of a run, seen from either side. A RangeError refuses a count that is neither a whole number from 0 nor Infinity, for all. */
 export interface TwoSides {
   /** The needs that a firm should go for. Throws an {@link InputError} for a firm that the register does not hold. */
   opportunities(supplierId: string, options?: OpportunityOptions): FirmOpportunities;
+  /** The same for several firms, in their order; the firms for each need are ranked once for all of them. Throws likewise. */
+  opportunitiesOf(supplierIds: readonly string[], options?: OpportunityOptions): FirmOpportunities[];
   /** A need and a firm as both see each other, whether the firm is eligible or not. Throws an {@link InputError} for an unknown id. */
   pair(needId: string, supplierId: string, mean?: Mean): ReciprocalPair;
   /** The best `k` (10) needs for a firm by combined score, of those that it is eligible for; then by tie key and id. */
@@ -62,28 +69,25 @@ export function createTwoSides({
   const engine = new Engine(register, profile, pack);
   const needSearch = new NeedSearch(needs, profile, pack);
   const prepared = new NeedsOfRegister(needs, register, profile, pack);
-  const standpoint = new Standpoint(engine, register, profile);
   const reciprocal = new ReciprocalSearch(firmSideUnder(profile, preferences, pack), engine, needSearch, register);
-
-  const byScore = (firm: ResolvedSupplier, k: number) =>
-    needSearch.run(firm, k, register.corpus).map(({ query }) => standpoint.opportunity(query, firm));
-  const byCombinedScore = (firm: ResolvedSupplier, k: number, mean: Mean) =>
-    reciprocal.needsFor(firm, k, mean).map(({ rank, ...pair }) => ({
-      ...standpoint.opportunity(prepared.queryOf(pair.needId), firm),
-      reciprocal: pair,
-    }));
+  const chooser = new NeedChooser(needSearch, reciprocal, prepared, register);
+  const toldOf = (
+    supplierIds: readonly string[],
+    { k = DEFAULT_K, barred = DEFAULT_BARRED, mean }: OpportunityOptions,
+    places: Places,
+  ): FirmOpportunities[] => {
+    requireCountOrAll("k", k);
+    requireCountOrAll("barred", barred);
+    const chosen = supplierIds.map((id) => chooser.choose(firmIn(register, id), { k, barred, mean }));
+    const run = { profile: stampOf(profile), needs: needs.needs.length };
+    const told = tell(chosen, new Standpoint(places, register, profile));
+    return told.map((needsOfFirm, i) => ({ supplierId: supplierIds[i]!, ...run, ...needsOfFirm }));
+  };
 
   return {
-    opportunities(supplierId, { k = DEFAULT_K, barred = DEFAULT_BARRED, mean } = {}) {
-      const firm = firmIn(register, supplierId);
-      return {
-        supplierId,
-        profile: stampOf(profile),
-        needs: needs.needs.length,
-        opportunities: mean === undefined ? byScore(firm, k) : byCombinedScore(firm, k, mean),
-        barred: prepared.barring(firm, barred).map((query) => standpoint.barred(query, firm)),
-      };
-    },
+    opportunities: (supplierId, options = {}) => toldOf([supplierId], options, engine)[0]!,
+    opportunitiesOf: (supplierIds, options = {}) =>
+      toldOf(supplierIds, options, new RankedPlaces(engine, register.size)),
     pair(needId, supplierId, mean = "harmonic") {
       const [query, firm] = [prepared.queryOf(needId), firmIn(register, supplierId)];
       return reciprocal.pair(query, firm, query.standing(firm).score, mean);

@@ -136,6 +136,22 @@ describe("the opportunities of a firm", () => {
     expect(barredInAll).toBeGreaterThan(50);
   });
 
+  it("are the same for several firms at once as for each alone", () => {
+    let told = 0;
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const { draw, run, sides } = drawSides(seed);
+        const options = { k: draw.pick([1, 4]), barred: 3, mean: draw.pick([undefined, ...MEANS]) };
+        const ids = run.suppliers.slice(0, 12).map(({ supplier }) => supplier.id);
+        const alone = ids.map((id) => sides.opportunities(id, options));
+        expect(sides.opportunitiesOf(ids, options)).toEqual(alone);
+        told += alone.reduce((sum, { opportunities, barred }) => sum + opportunities.length + barred.length, 0);
+      }),
+      { numRuns: 40, seed: 21 },
+    );
+    expect(told).toBeGreaterThan(100);
+  });
+
   it("are none of a firm that nobody knows", () => {
     const { sides } = drawSides(7);
     expect(() => sides.opportunities("nobody")).toThrow(InputError);
