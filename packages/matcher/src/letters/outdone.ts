@@ -13,7 +13,8 @@ export interface Outdone {
 }
 
 /** On which criteria firms that are ranked before this one do better, and how many; who they are is not told. */
-export function outdoneBy({ explanation, first = [] }: Pairing): Outdone[] {
+export function outdoneBy({ explanation, first = [], outdone }: Pairing): readonly Outdone[] {
+  if (outdone !== undefined) return outdone;
   const { rank = 1, criteria } = explanation;
   const ahead = first.filter((candidate) => candidate.rank < rank);
   return criteria
