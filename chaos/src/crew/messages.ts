@@ -2,7 +2,10 @@ import type { BackendOptions } from "@wasl/worker";
 
 /** Moments of a worker or consumer at which it is worth being killed. */
 export const MOMENTS = {
-  worker: ["run-planned", "shard-scored", "publishing", "published", "run-published"],
+  worker: [
+    ...(["run-planned", "shard-scored", "publishing", "published", "run-published"] as const),
+    ...(["finding", "analysis-published"] as const),
+  ],
   consumer: ["taken", "kept"],
 } as const;
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Backend } from "@wasl/worker";
+import { ANALYSES_QUEUE, isChambers } from "../queues.js";
 import { tell } from "./in-process.js";
 
 /** Time for which a worker stands still before and after it puts batches on a queue, so that faults hit just there. */
@@ -11,13 +12,16 @@ type Queue = ReturnType<Backend["queue"]>;
 /** The ids that batches were given, by those they should have. */
 type GivenIds = Map<string, string>;
 
-/** The backend, whose queues of results tell when batches are put on them; under random ids where that is asked for. */
-export function tellingWhenPublishing(backend: Backend, randomIds: boolean): Backend {
+/**
+ * The backend, whose queues of chambers tell when batches are put on them, under random ids where that is asked for; and which
+ * tells when an analysis is begun.
+ */
+export function tellingMoments(backend: Backend, randomIds: boolean): Backend {
   const given: GivenIds = new Map();
   const telling = new Map<string, Queue>();
   const queue = (name: string): Queue => {
     const plain = backend.queue<unknown>(name);
-    if (!name.includes("results")) return plain;
+    if (!isChambers(name)) return plain;
     const own = telling.get(name) ?? announcing(randomIds ? underRandomIds(plain, given) : plain);
     telling.set(name, own);
     return own;
@@ -29,8 +33,19 @@ export function tellingWhenPublishing(backend: Backend, randomIds: boolean): Bac
     );
     return new Set(ids.filter((id) => found.has(given.get(id) ?? id)));
   };
-  return { ...backend, queue: queue as Backend["queue"], present };
+  return { ...backend, queue: queue as Backend["queue"], present, worker: tellingWhenFinding(backend) };
 }
+
+const tellingWhenFinding =
+  (backend: Backend): Backend["worker"] =>
+  (name, processor, options) => {
+    if (name !== ANALYSES_QUEUE || !processor) return backend.worker(name, processor, options);
+    const telling: typeof processor = (job, token) => {
+      tell({ moment: "finding" });
+      return processor(job, token);
+    };
+    return backend.worker(name, telling, options);
+  };
 
 function announcing(plain: Queue): Queue {
   return withAddBulk(plain, async (jobs) => {

@@ -2,7 +2,7 @@
 import { openBackend, startWorker, type Log } from "@wasl/worker";
 import { note, runProcess, tell } from "./in-process.js";
 import { GIVEN_UP, MOMENTS, type Moment, type WorkerOrders } from "./messages.js";
-import { tellingWhenPublishing } from "./moments.js";
+import { tellingMoments } from "./moments.js";
 
 /** Memory of a scoring thread, in MB: a need that exhausts it should not take long to do so. */
 const THREAD_MB = 96;
@@ -16,7 +16,7 @@ const log: Log = (_, event, fields) => {
 };
 
 runProcess<WorkerOrders>(async ({ backend: options, threadFile, lockMs, stalledMs, randomIds }) => {
-  const backend = tellingWhenPublishing(await openBackend(options), randomIds);
+  const backend = tellingMoments(await openBackend(options), randomIds);
   const worker = await startWorker(backend, { log, threads: 1, threadMb: THREAD_MB, threadFile, lockMs, stalledMs });
   void worker.broken.then(() => worker.close(CLOSE_MS)).then(() => process.exit(GIVEN_UP));
   tell({ ready: true });

@@ -18,7 +18,9 @@ const MOST_PAUSE_MS = 140;
 /** Longest wait, after a fault, for anything to be done in spite of it, in durations of a lock. */
 const PROGRESS_LOCKS = 1.5;
 
-const PROGRESS: ReadonlySet<Moment> = new Set<Moment>(["shard-scored", "run-published", "kept"]);
+const PROGRESS: ReadonlySet<Moment> = new Set<Moment>([
+  ...(["shard-scored", "run-published", "analysis-published", "kept"] as const),
+]);
 
 /** Processes of a role that are frozen at once at the most, so that somebody notices. */
 const MOST_FROZEN = 1;
@@ -35,7 +37,7 @@ interface Aim {
 export class FaultMaker {
   readonly tally: Tally = noFaults();
   #aim: Aim | undefined;
-  /** Shards scored, runs published and batches kept so far. */
+  /** Shards scored, runs and analyses published and batches kept so far. */
   #done = 0;
   readonly #thaws = new Set<Promise<void>>();
 

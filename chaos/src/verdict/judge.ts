@@ -1,4 +1,4 @@
-import type { Effect } from "../crew/effect-store.js";
+import type { Effect } from "./effect.js";
 
 /** What came to pass beside what had to. All are 0 when nothing went wrong. */
 export interface Verdict {
@@ -17,7 +17,7 @@ export interface Amiss extends Effect {
   readonly way: keyof Verdict;
 }
 
-const placeOf = ({ queue, run, need }: Effect) => JSON.stringify([queue, run, need]);
+const placeOf = ({ queue, run, about }: Effect) => JSON.stringify([queue, run, about]);
 
 /** Holds the effects that were found against those that had to come. One may be amiss in two ways. */
 export function judge(expected: readonly Effect[], found: readonly Effect[]): Amiss[] {

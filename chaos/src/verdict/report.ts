@@ -1,5 +1,7 @@
 import type { Tally } from "../faults/tally.js";
 import type { BackendName } from "../ground/arena.js";
+import type { AskedKind } from "../workload/questions.js";
+import type { Failure } from "../workload/runs-under-way.js";
 import type { Amiss, Verdict } from "./judge.js";
 
 /** What came of a campaign, as data. */
@@ -13,10 +15,14 @@ export interface Report {
   readonly needs: number;
   /** Needs among them that end in an error, exhaust the heap of their thread or kill their process. */
   readonly poison: number;
+  /** The kinds of what was asked about runs beside their rankings. */
+  readonly analyses: readonly AskedKind[];
   /** Needs that were set aside for a person to look at. */
   readonly deadLetters: number;
   /** Introductions that had to come: one for each chamber and need it had to learn of. */
   readonly effects: number;
+  /** The same of analyses: one for each chamber and finding, for each need that was set aside, and for what it all came to. */
+  readonly findings: number;
   /** Batches that consumers kept. */
   readonly batches: number;
   /** Batches that came once more, and were known by their ids. */
@@ -28,15 +34,15 @@ export interface Report {
   readonly killedByNeeds: number;
   /** What processes wrote that ended as they must not. */
   readonly crashes: readonly string[];
-  /** Why runs failed. */
-  readonly failures: readonly string[];
+  /** Runs and analyses that failed. */
+  readonly failures: readonly Failure[];
   readonly verdict: Verdict;
   /** The effects that are not as they had to be. */
   readonly amiss: readonly Amiss[];
   /** The same of the needs that had to be set aside, and of those that were. */
   readonly amissAside: readonly Amiss[];
-  /** The folder of what happened, kept when something was amiss. */
-  readonly evidence?: string;
+  /** The folder of what happened, kept when something was amiss, and the lines of its journal that say most. */
+  readonly evidence?: { readonly folder: string; readonly trail: readonly string[] };
   /** Faults of each kind that the quotas asked for and that did not happen. */
   readonly missing: Readonly<Record<string, number>>;
   /** True when the time was over before all was done. */
@@ -52,7 +58,7 @@ export function complaints({ missing, failures, crashes, overdue, amissAside }: 
     ...Object.entries(missing).map(([kind, count]) => `${count} ${kind} were not made`),
     ...(overdue ? ["the time was over before all was done"] : []),
     ...amissAside.map((letter) => `a dead letter is ${inWords(letter)}`),
-    ...failures.map((failure) => `a run failed: ${failure}`),
+    ...failures.map(({ id, why }) => `${id} failed: ${why}`),
     ...crashes.map((told) => `a process ended by itself: ${told}`),
   ];
 }
@@ -60,17 +66,17 @@ export function complaints({ missing, failures, crashes, overdue, amissAside }: 
 /** Most effects that are named one by one; all of them are in the evidence. */
 const MOST_NAMED = 20;
 
-/** All that was amiss, in words, and where the evidence is; nothing for a sound campaign. */
+/** All that was amiss, in words, and the evidence; nothing for a sound campaign. */
 export function amissIn(report: Report): string[] {
   if (isSound(report)) return [];
   return [
     ...complaints(report),
     ...report.amiss.slice(0, MOST_NAMED).map((effect) => `an effect is ${inWords(effect)}`),
-    ...(report.evidence === undefined ? [] : [`what happened is kept in ${report.evidence}`]),
+    ...(report.evidence ? [`what happened is kept in ${report.evidence.folder}`, ...report.evidence.trail] : []),
   ];
 }
 
-const inWords = ({ way, need, run, queue, told = "" }: Amiss) => `${way}: ${need} of ${run} at ${queue} (${told})`;
+const inWords = ({ way, about, run, queue, told = "" }: Amiss) => `${way}: ${about} of ${run} on ${queue} (${told})`;
 
 /** True when all faults were made and nothing was lost, doubled, changed or led astray. */
 export function isSound(report: Report): boolean {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { morocco } from "@wasl/matcher/morocco";
 import type { Backend } from "@wasl/worker";
+import { findingsQueue, resultsQueue } from "../queues.js";
 
 const LOOK_AGAIN_MS = 100;
 
@@ -17,7 +18,9 @@ export async function untilDrained(backend: Backend, limit: AbortSignal): Promis
 }
 
 async function unread(backend: Backend): Promise<number> {
-  const queues = morocco.chambers.map(({ id }) => backend.queue(`wasl-results-${id}`));
+  const queues = morocco.chambers
+    .flatMap(({ id }) => [resultsQueue(id), findingsQueue(id)])
+    .map((name) => backend.queue(name));
   const counts = await Promise.all(queues.map((queue) => queue.getJobCounts("waiting", "active", "delayed", "failed")));
   return counts.flatMap((count) => Object.values(count)).reduce((sum, count) => sum + count, 0);
 }

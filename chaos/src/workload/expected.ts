@@ -1,7 +1,8 @@
-import { coreProfile, createMatcher, type CountryPack, type Ranking, type ResolvedNeed } from "@wasl/matcher";
+import { coreProfile, createMatcher, type Ranking, type ResolvedNeed } from "@wasl/matcher";
 import type { RunOrder } from "@wasl/worker";
-import { toldBy, type Effect } from "../crew/effect-store.js";
-import { digestOf } from "../verdict/digest.js";
+import { resultsQueue } from "../queues.js";
+import { learntEffect, type Effect, type Learnt } from "../verdict/effect.js";
+import { learnsAll, type Chamber } from "./chambers.js";
 import { FAILURES, poisonOf } from "./poison.js";
 
 /**
@@ -21,9 +22,7 @@ export function expectedEffects(runId: string, order: RunOrder): Effect[] {
       const learnt = poison
         ? whatChamberLearnsOfPoison(chamber, need, FAILURES[poison])
         : whatChamberLearns(chamber, need, ranking, regionOf);
-      return learnt
-        ? [{ queue: chamber.id, run: runId, need: need.need.id, digest: digestOf(learnt), told: toldBy(learnt) }]
-        : [];
+      return learnt ? [learntEffect({ queue: resultsQueue(chamber.id), run: runId }, learnt)] : [];
     });
   });
 }
@@ -37,28 +36,13 @@ export function expectedDeadLetters(runId: string, { needs }: RunOrder): Effect[
 }
 
 /** A need that is set aside for this reason, as an effect. */
-export const deadLetter = (run: string, need: string, reason: string): Effect => ({
-  queue: "dead-letters",
+export const deadLetter = (run: string, about: string, reason: string): Effect => ({
+  queue: "wasl-dead-letters",
   run,
-  need,
+  about,
   digest: reason,
   told: reason,
 });
-
-type Chamber = CountryPack["chambers"][number];
-
-/** What a chamber learns of a need, as far as it matters here. */
-interface Learnt {
-  readonly needId: string;
-  readonly complete: boolean;
-  readonly candidates: readonly unknown[];
-  readonly excluded?: object;
-  readonly eligible?: number;
-  readonly failure?: string;
-}
-
-const owns = ({ id, region }: Chamber, { need, place }: ResolvedNeed) =>
-  need.chamber === undefined ? region !== undefined && place.region === region : need.chamber === id;
 
 function whatChamberLearns(
   chamber: Chamber,
@@ -66,13 +50,12 @@ function whatChamberLearns(
   { needId, candidates, excluded, eligible }: Ranking,
   regionOf: (supplierId: string) => string | undefined,
 ): Learnt | undefined {
-  const { kind, region } = chamber;
-  if (owns(chamber, need) || kind === "federation") return { needId, complete: true, candidates, excluded, eligible };
+  const { region } = chamber;
+  if (learnsAll(chamber, need)) return { needId, complete: true, candidates, excluded, eligible };
   const local = candidates.filter(({ supplierId }) => region !== undefined && regionOf(supplierId) === region);
   return local.length > 0 ? { needId, complete: false, candidates: local } : undefined;
 }
 
 function whatChamberLearnsOfPoison(chamber: Chamber, need: ResolvedNeed, failure: string): Learnt | undefined {
-  const told = owns(chamber, need) || chamber.kind === "federation";
-  return told ? { needId: need.need.id, complete: true, candidates: [], failure } : undefined;
+  return learnsAll(chamber, need) ? { needId: need.need.id, complete: true, candidates: [], failure } : undefined;
 }

@@ -3,6 +3,7 @@ import { checkNeed, checkSupplier, createSupplierIndex, type Need, type Validate
 import { morocco } from "@wasl/matcher/morocco";
 import type { RunOrder } from "@wasl/worker";
 import { poisoned, poisonIn } from "./poison.js";
+import { questionAbout, type Question } from "./questions.js";
 
 const FIRMS = 250;
 const NEEDS = 48;
@@ -11,10 +12,12 @@ const LEAST_NEEDS = 8;
 /** Runs differ in how many firms a need gets too. */
 const FIRMS_A_NEED = [3, 5, 10];
 
-/** The runs of a campaign: over one register, each with needs of its own. The same seed gives the same. */
+/** The runs of a campaign: over one register, each with needs of its own, and what is asked about some. The same seed gives the same. */
 export interface Workload {
   /** The run of this number, counted from 0. */
   order(number: number): RunOrder;
+  /** What is asked about that run beside its rankings, if anything is. */
+  question(number: number): Question | undefined;
 }
 
 export function createWorkload(seed: number): Workload {
@@ -29,6 +32,7 @@ export function createWorkload(seed: number): Workload {
       topK: FIRMS_A_NEED[number % FIRMS_A_NEED.length],
       leastNeeds: LEAST_NEEDS,
     }),
+    question: (number) => questionAbout(seed, number),
   };
 }
 
