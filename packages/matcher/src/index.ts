@@ -28,6 +28,7 @@ export type {
   Standing,
 } from "./ranking/index.js";
 export {
+  colonIn,
   constraintLabel,
   criterionLabel,
   renderCandidate,

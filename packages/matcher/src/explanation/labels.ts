@@ -17,3 +17,8 @@ export function verificationLabel(id: ConstraintId, language: Language): string 
 export function criterionLabel(id: CriterionId, language: Language): string {
   return MESSAGES[language].criteria[id];
 }
+
+/** What stands between a label and what it labels: French puts a no-break space before the colon. */
+export function colonIn(language: Language): string {
+  return MESSAGES[language].colon;
+}

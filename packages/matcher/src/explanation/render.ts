@@ -26,7 +26,8 @@ export function renderExclusion(explanation: PairExplanation, options: RenderOpt
   const writer = writerFor(options);
   const { messages, count } = writer;
   if (explanation.rank !== undefined) {
-    const place = { rank: count(explanation.rank), eligible: count(explanation.eligibleFirms) };
+    const { rank, eligibleFirms } = explanation;
+    const place = { rank: count(rank), eligible: count(eligibleFirms), category: writer.category(eligibleFirms) };
     return [messages.place(place), ...renderCandidate(explanation, options)];
   }
   return [

@@ -1,6 +1,7 @@
 import type { CountryPack, Labels, Language, LocatedPlace } from "../reference/index.js";
 import { inOneLine } from "./foreign-text.js";
 import { MESSAGES, type Messages } from "./messages/index.js";
+import type { PluralCategory } from "./plural-form.js";
 import { SCORE_DECIMALS } from "./shown-parts.js";
 
 /** How an explanation is put into words. */
@@ -29,6 +30,8 @@ export interface Writer {
   readonly quotedList: (texts: readonly string[]) => string;
   /** A calendar day, given as `YYYY-MM-DD`, as people write it. */
   readonly day: (date: string) => string;
+  /** How a number inflects the words that stand with it. */
+  readonly category: (value: number) => PluralCategory;
   /** Whether the language takes a number for one: 0 and 1 in French. */
   readonly isOne: (value: number) => boolean;
   /** A code with its label, e.g. `2931 « Fabrication d'équipements électriques »`. */
@@ -83,6 +86,7 @@ function makeWriter({ language, pack, currency }: Required<RenderOptions>): Writ
     named: (text) => isolated(inOneLine(text), language),
     quotedList: (texts) => lists.format(texts.map(quoted)),
     day: (date) => isolated(firstOfMonth(days.format(new Date(`${date}T00:00:00Z`)), language), language),
+    category: (value) => plurals.select(value),
     isOne: (value) => plurals.select(value) === "one",
     activity: (code) => withLabel(code, pack.taxonomy.get(code)?.labels ?? {}, language),
     place: (place) => isolated(placeName(place, pack, language), language),

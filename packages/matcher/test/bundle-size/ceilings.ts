@@ -16,7 +16,7 @@ export const CEILINGS: Readonly<
   >
 > = {
   "@wasl/matcher": { minified: 487_500, gzip: 150_500 },
-  "@wasl/matcher with morocco": { minified: 844_000, gzip: 235_000 },
+  "@wasl/matcher with morocco": { minified: 844_500, gzip: 235_000 },
   "@wasl/matcher/gaps": { minified: 385_000, gzip: 118_000 },
   "@wasl/matcher/group": { minified: 404_000, gzip: 124_000 },
   "@wasl/matcher/mobilise": { minified: 392_000, gzip: 119_500 },

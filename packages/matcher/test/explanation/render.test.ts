@@ -111,7 +111,7 @@ describe("an explanation", () => {
 
   it("names what the register does not know", () => {
     expect(explained(unsure, "en")).toEqual([
-      "Rank 1 of 1 eligible firms.",
+      "Rank 1: it is the only eligible firm.",
       "Score 0.900 = Sector 0.500 + Region 0.300 + Size 0.100.",
       "Sector: does what is asked for, 2931 “Manufacture of electrical and electronic equipment for motor vehicles”.",
       "Region: on the spot, in Tangier-Assilah.",

@@ -16,14 +16,14 @@ export const ar: AllocationMessages = {
     "no-score": "نتيجتها صفر",
     outranked: "اختيرت المقاولات الأفضل ترتيبا",
   },
-  short: ({ made, wanted }) => `عمليات الربط المتوفرة: ${made} من أصل ${wanted} مطلوبة.`,
+  short: ({ made, wanted }) => `عمليات الربط المتوفرة: ${made}؛ المطلوبة: ${wanted}.`,
   others: ({ count, reason }) => `مقاولات أخرى في الترتيب، عددها ${count}: ${reason}.`,
   noRanking: "لا توجد في أي ترتيب: لم يكن من الممكن اقتراح أي طلب عليها.",
   inRankings: ({ rankings, introductions, places }) =>
     `عدد الترتيبات التي توجد فيها: ${rankings}؛ عمليات الربط: ${introductions}، والحد الأقصى ${places}.`,
   missed: ({ need, rank, score, reason }) => `الطلب ${need}، الرتبة ${rank}، النتيجة ${score}: ${reason}.`,
   spread: ({ introductions, introduced, firms, most, gini }) =>
-    `عمليات الربط: ${introductions}؛ المقاولات المستفيدة: ${introduced} من أصل ${firms} مرتبة؛ الحد الأقصى للمقاولة: ${most}؛ معامل جيني: ${gini}.`,
+    `عمليات الربط: ${introductions}؛ المقاولات المستفيدة: ${introduced}، من المرتبة وعددها ${firms}؛ الحد الأقصى للمقاولة: ${most}؛ معامل جيني: ${gini}.`,
   before: "بدون توزيع",
   after: "مع التوزيع",
   priceOfLimit: ({ cost, part }) => `كلفة الحد المفروض لكل مقاولة: ${cost} من نقط النتيجة، أي ${part} من المجموع.`,

@@ -1,3 +1,4 @@
+import { inForm } from "../plural-form.js";
 import type { Messages } from "./messages.js";
 
 export const ar: Messages = {
@@ -55,7 +56,13 @@ export const ar: Messages = {
     "export-market-missing": ({ required }) => `لا تصدر إلى سوق مطلوبة: ${required}.`,
   },
   score: ({ score, parts }) => `النتيجة ${score} = ${parts}.`,
-  place: ({ rank, eligible }) => `الرتبة ${rank} من بين ${eligible} مقاولة مؤهلة.`,
+  place: ({ rank, eligible, category }) =>
+    inForm(category, {
+      one: `الرتبة ${rank}: هي المقاولة المؤهلة الوحيدة.`,
+      two: `الرتبة ${rank} من بين مقاولتين مؤهلتين.`,
+      few: `الرتبة ${rank} من بين ${eligible} مقاولات مؤهلة.`,
+      other: `الرتبة ${rank} من بين ${eligible} مقاولة مؤهلة.`,
+    }),
   base: "أساس",
   sameActivity: ({ offered }) => `تزاول النشاط المطلوب، ${offered}.`,
   activityBelow: ({ offered, asked }) => `نشاطها ${offered} يندرج ضمن النشاط المطلوب ${asked}.`,

@@ -1,3 +1,4 @@
+import { inForm } from "../plural-form.js";
 import type { Messages } from "./messages.js";
 
 export const en: Messages = {
@@ -56,7 +57,11 @@ export const en: Messages = {
     "export-market-missing": ({ required }) => `It does not export to a required market: ${required}.`,
   },
   score: ({ score, parts }) => `Score ${score} = ${parts}.`,
-  place: ({ rank, eligible }) => `Rank ${rank} of ${eligible} eligible firms.`,
+  place: ({ rank, eligible, category }) =>
+    inForm(category, {
+      one: `Rank ${rank}: it is the only eligible firm.`,
+      other: `Rank ${rank} of ${eligible} eligible firms.`,
+    }),
   base: "base",
   sameActivity: ({ offered }) => `does what is asked for, ${offered}.`,
   activityBelow: ({ offered, asked }) => `its activity ${offered} lies within the one asked for, ${asked}.`,

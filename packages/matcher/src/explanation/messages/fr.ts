@@ -1,3 +1,4 @@
+import { inForm } from "../plural-form.js";
 import type { Messages } from "./messages.js";
 
 export const fr: Messages = {
@@ -52,13 +53,17 @@ export const fr: Messages = {
     "certification-missing": ({ required }) => `Il lui manque une certification exigée\u00a0: ${required}.`,
     "turnover-too-low": ({ required, actual }) =>
       `Son chiffre d'affaires de ${actual} est inférieur au minimum de ${required}.`,
-    "headcount-too-low": ({ required, actual }) =>
-      `Son effectif de ${actual} personnes est inférieur au minimum de ${required}.`,
+    "headcount-too-low": ({ required, actual }) => `Son effectif est de ${actual}, pour un minimum de ${required}.`,
     "language-missing": ({ required }) => `Elle ne travaille pas dans une langue exigée\u00a0: ${required}.`,
     "export-market-missing": ({ required }) => `Elle n'exporte pas vers un marché exigé\u00a0: ${required}.`,
   },
   score: ({ score, parts }) => `Score ${score} = ${parts}.`,
-  place: ({ rank, eligible }) => `Rang ${rank} parmi ${eligible} entreprises admissibles.`,
+  place: ({ rank, eligible, category }) =>
+    inForm(category, {
+      one: `Rang ${rank}\u00a0: c'est la seule entreprise admissible.`,
+      many: `Rang ${rank} parmi ${eligible} d'entreprises admissibles.`,
+      other: `Rang ${rank} parmi ${eligible} entreprises admissibles.`,
+    }),
   base: "base",
   sameActivity: ({ offered }) => `exerce l'activité demandée, ${offered}.`,
   activityBelow: ({ offered, asked }) => `son activité ${offered} relève de l'activité demandée ${asked}.`,

@@ -1,5 +1,6 @@
 import type { CriterionId } from "../../domain/index.js";
 import type { ConstraintId } from "../../eligibility/index.js";
+import type { PluralCategory } from "../plural-form.js";
 
 /** What a sentence counts: whether the language takes the number for one. */
 interface Counted {
@@ -19,7 +20,8 @@ export interface Messages {
   readonly violation: Readonly<Record<ConstraintId, (values: { required: string; actual: string }) => string>>;
 
   readonly score: (values: { score: string; parts: string }) => string;
-  readonly place: (values: { rank: string; eligible: string }) => string;
+  /** The category is that of the eligible firms. */
+  readonly place: (values: { rank: string; eligible: string; category: PluralCategory }) => string;
   readonly base: string;
   readonly sameActivity: (values: { offered: string }) => string;
   readonly activityBelow: (values: { offered: string; asked: string }) => string;
