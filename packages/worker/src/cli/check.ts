@@ -7,6 +7,7 @@ import {
   type ReadResult,
   type Reject,
 } from "../files/index.js";
+import { counted } from "./counted.js";
 import { exitCodes } from "./exit-codes.js";
 import { readFileOf } from "./inputs.js";
 import { print } from "./output.js";
@@ -89,6 +90,6 @@ function report(files: readonly CheckedFile[]): string {
 
 function summary({ file, read, accepted, rejected, unlisted, rejects }: CheckedFile): string {
   if (read === 0 && rejects.length > 0) return `${file}: cannot be used.`;
-  const more = unlisted > 0 ? ` ${unlisted} more faults are not listed.` : "";
-  return `${file}: ${read} rows read, ${accepted} accepted, ${rejected} rejected.${more}`;
+  const more = unlisted > 0 ? ` ${counted(unlisted, "more fault is", "more faults are")} not listed.` : "";
+  return `${file}: ${counted(read, "row")} read, ${accepted} accepted, ${rejected} rejected.${more}`;
 }

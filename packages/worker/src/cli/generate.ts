@@ -3,6 +3,7 @@ import { stringify } from "csv-stringify/sync";
 import { Argument, type Command } from "commander";
 import { generateNeeds, generateRegister } from "@wasl/fixtures";
 import { csvStyle, flatten, kindOf, unflattened, writeAtomically } from "../files/index.js";
+import { counted } from "./counted.js";
 import { wholeNumber } from "./match-options.js";
 import { print, tell } from "./output.js";
 import { progressBar } from "./progress.js";
@@ -37,13 +38,13 @@ async function generate(what: Generated, options: GenerateOptions): Promise<void
   }
   const lines = linesFor(options.out, what);
   const progress = progressBar(`Generating ${options.out}`);
-  const counted = withProgress<object>(records, options.size, (done) => progress.update(done, options.size));
+  const watched = withProgress<object>(records, options.size, (done) => progress.update(done, options.size));
   try {
-    await writeAtomically(userPath(options.out), lines(counted));
+    await writeAtomically(userPath(options.out), lines(watched));
   } finally {
     progress.stop();
   }
-  tell(`Wrote ${options.out}: ${options.size} records.`);
+  tell(`Wrote ${options.out}: ${counted(options.size, "record")}.`);
 }
 
 function linesFor(out: string, what: Generated): (records: Iterable<object>) => Iterable<string> {

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { asksForDossiers, type CountryPack, type ResolvedNeed } from "@wasl/matcher";
 import { createGroupFinder, highsSolver, type GroupFinder, type NeedGrouping } from "@wasl/matcher/group";
 import { checkGroupFormat, checkOutput, writeGroupings, type RankingContext } from "../files/index.js";
+import { counted } from "./counted.js";
 import { addGroupingOptions, groupOptionsOf, type GroupingOptions } from "./group-options.js";
 import { groupText } from "./group-text.js";
 import { readInputs, type Inputs } from "./inputs.js";
@@ -93,5 +94,6 @@ function contextOf(
 
 function summary(out: string, groupings: readonly NeedGrouping[]): string {
   const count = (wanted: NeedGrouping["outcome"]) => groupings.filter(({ outcome }) => outcome === wanted).length;
-  return `Wrote ${out}: ${groupings.length} needs, ${count("group")} groups, ${count("one-firm")} that one firm can serve, ${count("none")} that no group can.`;
+  const [needs, groups] = [counted(groupings.length, "need"), counted(count("group"), "group")];
+  return `Wrote ${out}: ${needs}, ${groups}, ${count("one-firm")} that one firm can serve, ${count("none")} that no group can.`;
 }

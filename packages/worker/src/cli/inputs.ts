@@ -8,6 +8,7 @@ import {
   type ReadResult,
   type Reject,
 } from "../files/index.js";
+import { counted } from "./counted.js";
 import { tell } from "./output.js";
 import { packHint } from "./pack-option.js";
 import { progressBar } from "./progress.js";
@@ -58,7 +59,7 @@ export function reportRejects(
   if (hint !== undefined) error.message += `\n${hint}`;
   const rejected = results.reduce((sum, result) => sum + result.rejected, 0);
   const read = results.reduce((sum, result) => sum + result.read, 0);
-  error.message += `\n${rejected} of ${read} rows rejected.`;
+  error.message += `\n${rejected} of ${counted(read, "row")} rejected.`;
   if (results.some(({ accepted }) => accepted === 0)) {
     error.message += " One of the files has none that can be used.";
     throw error;

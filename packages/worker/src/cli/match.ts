@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { asksForDossiers, createMatcher, type Matcher, type Ranking } from "@wasl/matcher";
 import { checkOutput, checkRankingFormat, rankingRecord, writeRankings, type RankingContext } from "../files/index.js";
+import { counted } from "./counted.js";
 import { readInputs, type Inputs } from "./inputs.js";
 import { addMatchingOptions, wholeNumber, type MatchingOptions } from "./match-options.js";
 import { print, tell } from "./output.js";
@@ -82,5 +83,6 @@ function printer({ json, out }: MatchOptions, context: RankingContext): (ranking
 function summary(out: string, rankings: readonly Ranking[]): string {
   const introductions = rankings.reduce((sum, { candidates }) => sum + candidates.length, 0);
   const unmet = rankings.filter(({ candidates }) => candidates.length === 0).length;
-  return `Wrote ${out}: ${rankings.length} needs, ${introductions} introductions, ${unmet} needs that no firm can serve.`;
+  const parts = [counted(rankings.length, "need"), counted(introductions, "introduction"), counted(unmet, "need")];
+  return `Wrote ${out}: ${parts.join(", ")} that no firm can serve.`;
 }

@@ -6,6 +6,7 @@ import { LedgerFile, outcomeRecord } from "../ledger/index.js";
 import { builtInPack, keepFor, resolveAudience } from "../planning/index.js";
 import { listOutcomes, sendOutcomes, takeOutcomes } from "../publishing/index.js";
 import { addBackendOption, withBackend, type BackendOptions } from "./backend-session.js";
+import { counted } from "./counted.js";
 import { readFileOf, reportRejects, reportWarnings } from "./inputs.js";
 import { tellStrangers } from "./ledger/strangers.js";
 import { print, tell } from "./output.js";
@@ -66,7 +67,9 @@ async function send(file: string, options: SendOptions): Promise<void> {
     const signed = read.records.map((outcome) => signOutcome(outcome, config));
     return sendOutcomes(backend, signed, keepFor(config.keepDays));
   });
-  tell(`Told ${read.records.length} outcomes of ${chamber}. Whether these introductions were made is not checked.`);
+  tell(
+    `Told ${counted(read.records.length, "outcome")} of ${chamber}. Whether these introductions were made is not checked.`,
+  );
 }
 
 async function list(options: ShowOptions): Promise<void> {
@@ -88,7 +91,7 @@ async function take(options: ShowOptions): Promise<void> {
     };
     const { lockMs, secret } = config;
     const held = await takeOutcomes(backend, keep, { follow, signal, lockMs, secret, onFault: tellFault });
-    if (held > 0) tell(`${held} more are being taken by another command.`);
+    if (held > 0) tell(`${counted(held, "more is", "more are")} being taken by another command.`);
   });
   if (ledger) tellStrangers(ledger.ledger);
 }

@@ -12,6 +12,7 @@ import {
 import { builtInPack, resolveAudience } from "../planning/index.js";
 import { TimesError } from "../queues/index.js";
 import { addBackendOption, withBackend, type BackendOptions, type Session } from "./backend-session.js";
+import { counted } from "./counted.js";
 import { tellWithoutWorker } from "./local-worker.js";
 import { wholeNumber } from "./match-options.js";
 import { print, tell } from "./output.js";
@@ -114,8 +115,8 @@ function describe({ schedule, times, next, last }: ScheduleStatus): string {
 function endOf({ result, failure }: NonNullable<ScheduleStatus["last"]>): string {
   if (!result) return `failed. ${failure}`;
   const { runId, known, needs, rejected } = result;
-  const left = rejected > 0 ? `, ${rejected} rows left out` : "";
-  return known ? `the files held nothing new (${runId})` : `asked for ${runId}, ${needs} needs${left}`;
+  const left = rejected > 0 ? `, ${counted(rejected, "row")} left out` : "";
+  return known ? `the files held nothing new (${runId})` : `asked for ${runId}, ${counted(needs, "need")}${left}`;
 }
 
 /** Faults in what was typed are wrong usage. */

@@ -1,4 +1,5 @@
 import type { RunStatus, Setbacks } from "../operations/index.js";
+import { counted } from "./counted.js";
 
 /** The JSON object of a run's status. Times are in milliseconds since 1970, or as RFC 3339 has them. */
 export function statusRecord({ request, ...status }: RunStatus): Record<string, unknown> {
@@ -9,7 +10,7 @@ export function statusRecord({ request, ...status }: RunStatus): Record<string, 
 /** One line for people, and one each for what went wrong on the way and in the end. */
 export function describeStatus(status: RunStatus): string {
   const { runId, state, needsDone, needsTotal, request, setbacks, failure } = status;
-  const done = `${needsDone} of ${needsTotal} needs${timeLeft(status)}`;
+  const done = `${needsDone} of ${counted(needsTotal, "need")}${timeLeft(status)}`;
   const line = `${runId}  ${state.padEnd(10)}  ${done}  asked ${request.requestedAt}`;
   return [line, ...(setbacks ? [describeSetbacks(setbacks)] : []), ...(failure === undefined ? [] : [failure])].join(
     "\n  ",
@@ -18,8 +19,8 @@ export function describeStatus(status: RunStatus): string {
 
 export function describeSetbacks({ failed, lost, reason }: Setbacks): string {
   const parts = [
-    ...(failed > 0 ? [`${failed} ${failed === 1 ? "attempt" : "attempts"} failed`] : []),
-    ...(lost > 0 ? [`${lost} ${lost === 1 ? "part was" : "parts were"} lost with a worker`] : []),
+    ...(failed > 0 ? [`${counted(failed, "attempt")} failed`] : []),
+    ...(lost > 0 ? [`${counted(lost, "part was", "parts were")} lost with a worker`] : []),
   ];
   return `On the way ${parts.join(", and ")}${reason === undefined ? "." : `, the latest since: ${reason}`}`;
 }

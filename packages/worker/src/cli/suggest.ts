@@ -3,6 +3,7 @@ import { Option, type Command } from "commander";
 import type { CountryPack, Language, ResolvedSupplier } from "@wasl/matcher";
 import { createSuggester, examplesOf, type Example, type Suggestion } from "@wasl/matcher/suggest";
 import { excerpt, onOneLine, readSuppliers } from "../files/index.js";
+import { counted } from "./counted.js";
 import { readFileOf } from "./inputs.js";
 import { wholeNumber } from "./match-options.js";
 import { print, tell } from "./output.js";
@@ -47,7 +48,8 @@ async function readExamples(file: string, pack: CountryPack): Promise<Example[]>
   const examples: Example[] = [];
   const onRecord = (record: unknown) => void examples.push(...examplesOf((record as ResolvedSupplier).supplier));
   const { rejected, read } = await readFileOf(readSuppliers, file, { pack, onRecord });
-  if (rejected > 0) tell(`${rejected} of ${read} firms of ${file} were left out: wasl check --suppliers says why.`);
+  if (rejected > 0)
+    tell(`Left out ${rejected} of ${counted(read, "firm")} of ${file}: wasl check --suppliers says why.`);
   return examples;
 }
 

@@ -1,5 +1,5 @@
 import Table from "cli-table3";
-import type { Ranking } from "@wasl/matcher";
+import { colonIn, type Ranking } from "@wasl/matcher";
 import {
   excerpt,
   onOneLine,
@@ -85,6 +85,7 @@ function reasonLines(firm: IntroductionView): string[] {
 
 function excludedLine(view: NeedView, { language }: RankingContext): string {
   const words = WORDS[language];
+  const colon = colonIn(language);
   const counts = view.excluded.map(({ label, count }) => `${label} ${count}`).join(", ");
-  return `${words.eligible}: ${view.eligible}${counts === "" ? "" : ` · ${words.excluded}: ${counts}`}`;
+  return `${words.eligible}${colon}${view.eligible}${counts === "" ? "" : ` · ${words.excluded}${colon}${counts}`}`;
 }

@@ -78,7 +78,7 @@ describe("wasl group", { timeout: 60_000 }, () => {
       const { code, stdout, stderr } = await wasl("group", ...files, "--out", `groups.${format}`);
       expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
       expect(stderr).toBe(
-        `Wrote groups.${format}: 3 needs, 1 groups, 1 that one firm can serve, 1 that no group can.\n`,
+        `Wrote groups.${format}: 3 needs, 1 group, 1 that one firm can serve, 1 that no group can.\n`,
       );
     }
     expect(read("groups.csv")).toContain("both;'=Travaux both;");

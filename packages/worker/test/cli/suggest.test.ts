@@ -61,7 +61,7 @@ describe("wasl suggest", () => {
     expect((await answerOf("frobnication")).suggestions).toEqual([]);
     const { stdout, stderr } = await suggest("frobnication", "--examples", "firms.jsonl", "--json");
     expect((JSON.parse(stdout) as Answer).suggestions[0]).toMatchObject({ code: "8121", via: "example" });
-    expect(stderr).toContain("1 of 3 firms of firms.jsonl were left out");
+    expect(stderr).toContain("Left out 1 of 3 firms of firms.jsonl");
   });
 
   it("says so when no code has the words", async () => {

@@ -20,9 +20,9 @@ describe("wasl tune", { timeout: 60_000 }, () => {
     const { code, stdout, stderr } = await tune("--lang", "en");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toContain("5 judged needs of 3 buyers, 50 candidates in all.");
-    expect(stdout).toMatch(/mrr +│ 0\.\d{3} \[0\.\d{3} ; /);
+    expect(stdout).toMatch(/mrr +│ 0\.\d{3} \[0\.\d{3}\u00a0; /);
     expect(stdout).toContain("Measured on buyers that were set aside (3 folds)");
-    expect(stdout).toContain("Only 3 buyers: the intervals are too narrow.");
+    expect(stdout).toContain("Too few buyers (3): the intervals are too narrow.");
     expect((await tune("--lang", "fr")).stdout).toContain("donneurs d'ordre mis de côté (3 plis)");
     expect((await tune("--lang", "ar")).stdout).toContain("المعيار");
   });
@@ -97,7 +97,7 @@ describe("wasl tune", { timeout: 60_000 }, () => {
     const args = ["--needs", "needs.jsonl", "--suppliers", "more.jsonl", "--judgments", "far.csv"];
     const { stdout } = await wasl("tune", ...args, "--folds", "2", "--resamples", "100", "--lang", "en");
     expect(stdout).toContain("3 judged needs of 2 buyers");
-    expect(stdout).toContain("1 needs left out: none of their good firms is eligible.");
+    expect(stdout).toContain("1 need left out: no firm that was judged good is eligible.");
   });
 
   it.each([

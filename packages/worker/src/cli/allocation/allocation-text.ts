@@ -1,3 +1,4 @@
+import { colonIn } from "@wasl/matcher";
 import Table from "cli-table3";
 import {
   excerpt,
@@ -25,7 +26,7 @@ export function allocationText(allocation: WrittenAllocation, context: RankingCo
     ...allocation.needs.map((need) => needText(viewAllocatedNeed(need, context), context)),
     exposureTable(allocation, context),
     ...summaryLines(allocation, context),
-    `${allocationWording(context.language).run}: ${allocation.runId}`,
+    `${allocationWording(context.language).run}${colonIn(context.language)}${allocation.runId}`,
   ].join("\n");
 }
 

@@ -1,5 +1,6 @@
 import { checkNeed, checkSupplier, orThrow, SupplierIndexBuilder } from "@wasl/matcher";
 import { frenchAwards, readLocatedJudgments, readNeedGroups, type AwardSet } from "@wasl/fixtures";
+import { counted } from "../counted.js";
 import { tell } from "../output.js";
 import type { JudgedInputs } from "./judged-inputs.js";
 import { unknownIn, unknownWarnings } from "./judgment-file.js";
@@ -16,7 +17,9 @@ export async function readAwards(country: string): Promise<JudgedInputs> {
   for await (const firm of set.streamSuppliers(() => (leftOut.suppliers += 1)))
     builder.add(orThrow(checkSupplier(firm, set.pack)));
   const register = builder.finished();
-  tell(`${set.id}: ${leftOut.needs} needs and ${leftOut.suppliers} firms are left out, as its datasheet says.`);
+  tell(
+    `${set.id}: ${counted(leftOut.needs, "need")} and ${counted(leftOut.suppliers, "firm")} are left out, as its datasheet says.`,
+  );
   const judgments = await readLocatedJudgments(set.judgmentsPath);
   const ids = new Set(needs.map(({ need }) => need.id));
   const unknown = unknownIn(

@@ -1,3 +1,4 @@
+import { colonIn } from "@wasl/matcher";
 import Table from "cli-table3";
 import type { ComparisonReport, GroupDifference, MeasureDifference, PairComparison } from "@wasl/fixtures";
 import { onOneLine } from "../../files/index.js";
@@ -102,5 +103,8 @@ function toldNeeds(
   const needs = pair.needs.filter((need) => need.outcome === outcome).slice(0, TOLD);
   if (needs.length === 0) return [];
   const title = outcome === "win" ? style.words.wins : style.words.losses;
-  return [`${title}:`, ...needs.flatMap((need) => needLines(need, pair, report.primary, style))];
+  return [
+    `${title}${colonIn(style.language).trimEnd()}`,
+    ...needs.flatMap((need) => needLines(need, pair, report.primary, style)),
+  ];
 }

@@ -39,9 +39,9 @@ export function reportStyle(language: Language, pack: CountryPack): ReportStyle 
   };
 }
 
-/** `0.123 [0.101, 0.150]` in the style's numbers. */
+/** `0.123 [0.101 ; 0.150]` in the style's numbers. */
 export function withInterval(value: string, interval: Interval | undefined, format: (value: number) => string): string {
-  return interval === undefined ? value : `${value} [${format(interval.low)} ; ${format(interval.high)}]`;
+  return interval === undefined ? value : `${value} [${format(interval.low)}\u00a0; ${format(interval.high)}]`;
 }
 
 export function shownP(p: number): string {

@@ -6,6 +6,7 @@ import {
   type LocatedJudgment,
 } from "@wasl/fixtures";
 import { plainText, RejectedInputError, type Reject } from "../../files/index.js";
+import { counted } from "../counted.js";
 import { readFixtureFile } from "./fixture-files.js";
 
 /** How many unknown ids an error describes. */
@@ -53,7 +54,7 @@ export function unknownIdsError(file: string, { needs, suppliers }: UnknownJudgm
   ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   const error = new RejectedInputError(rejects.slice(0, DESCRIBED), Math.max(0, rejects.length - DESCRIBED));
   error.message +=
-    `\n${needs.length} judgments name needs, and ${suppliers.length} name firms, that the files do not hold.` +
+    `\nThe files do not hold the needs of ${counted(needs.length, "judgment")}, nor the firms of ${suppliers.length}.` +
     " Correct them, or pass --allow-rejects: these firms then count as not found, these needs as 0.";
   return error;
 }

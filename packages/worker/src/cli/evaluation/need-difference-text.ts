@@ -1,4 +1,4 @@
-import { constraintLabel, CONSTRAINT_IDS, criterionLabel, CRITERION_IDS } from "@wasl/matcher";
+import { colonIn, constraintLabel, CONSTRAINT_IDS, criterionLabel, CRITERION_IDS } from "@wasl/matcher";
 import type { MovedSupplier, NeedDifference, PairComparison, RankChange, RankChangeReason } from "@wasl/fixtures";
 import { excerpt, onOneLine } from "../../files/index.js";
 import type { ReportStyle } from "./figures.js";
@@ -17,7 +17,7 @@ export function needLines(need: NeedDifference, sides: Sides, primary: string, s
   const { top, title = "" } = need;
   const values = `${number(need.first[primary]!)} → ${number(need.second[primary]!)}`;
   return [
-    onOneLine(`  ${need.needId} ${excerpt(title, TITLE_CHARACTERS)}: ${values}`),
+    onOneLine(`  ${need.needId} ${excerpt(title, TITLE_CHARACTERS)}${colonIn(style.language)}${values}`),
     ...need.relevant.map((firm) => `    ${supplierLine(firm, sides, style)}`),
     `    ${words.change(top.entered.length, top.left.length, top.moved.length)}`,
     ...changeLine("+", top.entered, style),
@@ -34,7 +34,9 @@ function changeLine(sign: string, changes: readonly RankChange[], style: ReportS
 
 function supplierLine(firm: MovedSupplier, sides: Sides, style: ReportStyle): string {
   const ranks = `${firm.supplierId} ${shownRanks(firm, style)}`;
-  return onOneLine(firm.reason === undefined ? ranks : `${ranks}: ${reasonText(firm.reason, sides, style)}`);
+  return onOneLine(
+    firm.reason === undefined ? ranks : `${ranks}${colonIn(style.language)}${reasonText(firm.reason, sides, style)}`,
+  );
 }
 
 function shownRanks({ firstRank, secondRank }: Omit<RankChange, "supplierId">, { words }: ReportStyle): string {

@@ -1,6 +1,7 @@
 import { basename, extname } from "node:path";
 import { createMatcher, type Matcher, type ResolvedNeed, type ScoringProfile } from "@wasl/matcher";
 import { readTrecRun, warningAbout, type ComparedSystem, type RankedNeed } from "@wasl/fixtures";
+import { counted } from "../counted.js";
 import { isBuiltInProfile } from "../profile-option.js";
 import { tell } from "../output.js";
 import { progressBar } from "../progress.js";
@@ -57,7 +58,7 @@ function explain(matcher: Matcher, need: ResolvedNeed | undefined, supplierId: s
 export async function runSystem(file: string): Promise<ComparedSystem> {
   const { tag, rankings, orderedByScore, scoresAgainstRanks } = await readFixtureFile(readTrecRun, file);
   if (orderedByScore.length > 0)
-    tell(`${file}: ${orderedByScore.length} needs have equal ranks and are ordered by score, as trec_eval does.`);
+    tell(`${file}: ${counted(orderedByScore.length, "need")} with equal ranks, ordered by score as trec_eval does.`);
   const warnings = warningAbout("scores-against-ranks", scoresAgainstRanks, rankings.length);
   return { id: basename(file), runTag: tag, rankings, warnings };
 }

@@ -15,12 +15,13 @@ export const arabic: EvaluationWords = {
   needs: (count) => `عدد الطلبات: ${count}`,
   found: (found, relevant) => `المقاولات المناسبة المصنفة: ${found} من ${relevant}`,
   intervals: (percent, resamples, byBuyer) =>
-    `بين معقوفين: مجالات ${percent} %، ${resamples} سحبا ${byBuyer ? "لأصحاب الطلبات مع كل طلباتهم" : "للطلبات"}.`,
-  test: (permutations) => `p: قلب الإشارات، كلها إلى حدود 20 فرقا، وإلا ${permutations} مسحوبة.`,
-  corrected: (pairs) => `صُحح p بطريقة هولم على ${pairs} أزواج.`,
+    `بين معقوفين: مجالات ${percent} %، وعدد السحوبات ${byBuyer ? "لأصحاب الطلبات مع كل طلباتهم" : "للطلبات"}: ${resamples}.`,
+  test: (permutations) => `p: قلب الإشارات، كلها إلى حدود 20 فرقا، وإلا فعدد المسحوبة منها ${permutations}.`,
+  corrected: (pairs) => `صُحح p بطريقة هولم، وعدد الأزواج ${pairs}.`,
   warning: (code, count, of) => `${WARNINGS[code]}: ${count} من ${of}`,
-  top: (changed, of, entered) => `العشر الأوائل: تغيرت في ${changed} من ${of} طلبات، ودخلت ${entered} مقاولات.`,
-  change: (entered, left, moved) => `العشر الأوائل: دخلت ${entered}، خرجت ${left}، تحركت ${moved}`,
+  top: (changed, of, entered) =>
+    `العشر الأوائل: عدد الطلبات التي تغيرت فيها ${changed} من أصل ${of}، وعدد المقاولات الداخلة ${entered}.`,
+  change: (entered, left, moved) => `العشر الأوائل: الداخلة ${entered}، الخارجة ${left}، المتحركة ${moved}`,
   criterion: (label, change, passed) =>
     `السبب الأول: ${label} (${change} مقارنة مع أفضل المقاولات التي تبادلت معها الرتبة وعددها ${passed})`,
   onlyTies: (passed) =>

@@ -1,3 +1,4 @@
+import { counted, oneOrMore } from "../counted.js";
 import type { EvaluationWords } from "./words.js";
 
 export const english: EvaluationWords = {
@@ -12,30 +13,32 @@ export const english: EvaluationWords = {
   losses: "Largest losses",
   notRanked: "not ranked",
   base: "the formula's base",
-  needs: (count) => `${count} needs`,
-  found: (found, relevant) => `${found} of ${relevant} relevant firms ranked`,
+  needs: (count) => counted(count, "need"),
+  found: (found, relevant) => `${found} of ${counted(relevant, "relevant firm")} ranked`,
   intervals: (percent, resamples, byBuyer) =>
-    `In brackets: ${percent} % intervals from ${resamples} drawings of ${byBuyer ? "buyers with all their needs" : "needs"}.`,
+    `In brackets: ${percent} % intervals from ${counted(resamples, "drawing")} of ${byBuyer ? "buyers with all their needs" : "needs"}.`,
   test: (permutations) => `p: sign flips, all of them up to 20 differences, else ${permutations} drawn.`,
-  corrected: (pairs) => `p is corrected by Holm's method over ${pairs} pairs.`,
-  warning: (code, count, of) => `${count} of ${of} ${WARNINGS[code]}`,
-  top: (changed, of, entered) => `First ten: changed in ${changed} of ${of} needs, ${entered} firms entered in all.`,
+  corrected: (pairs) => `p is corrected by Holm's method over ${counted(pairs, "pair")}.`,
+  warning: (code, count, of) => `${WARNINGS[code]}: ${count} of ${of}`,
+  top: (changed, of, entered) =>
+    `First ten: changed in ${changed} of ${counted(of, "need")}, ${counted(entered, "firm")} entered in all.`,
   change: (entered, left, moved) => `first ten: ${entered} entered, ${left} left, ${moved} moved`,
   criterion: (label, change, passed) =>
-    `mostly ${label} (${change} against the best of the ${passed} firms it changed places with)`,
+    `mostly ${label} (${change} against ${oneOrMore(passed, "the firm", `the best of the ${passed} firms`)} it changed places with)`,
   onlyTies: (passed) =>
-    `its score stays as far from those of the best of the ${passed} firms it changed places with: ties decided`,
+    `its score stays as far from ${oneOrMore(passed, "that of the firm", `those of the best of the ${passed} firms`)} it changed places with: ties decided`,
   excludedFirm: (system, constraints) => `excluded by ${system}: ${constraints}`,
   excludedPassed: (system, constraints) => `${system} excludes firms it changed places with: ${constraints}`,
 };
 
+/** What is counted behind each: so many of so many. */
 const WARNINGS = {
-  "needs-without-ranking": "needs were not ranked and count as 0",
-  "needs-without-judgment": "needs have no judgment and are left out",
-  "needs-without-relevant": "needs have no firm with a grade above 0 and are left out",
-  "tied-first": "needs have a tied first place: the tie rule, not the score, chose the first firm",
-  "constant-scores": "needs give all their firms one score: their order says nothing",
-  "unknown-needs": "judgments are about needs that the files do not hold; these needs count as 0",
-  "unknown-suppliers": "judgments are about firms that the files do not hold; these count as not found",
-  "scores-against-ranks": "needs have scores that say another order than their ranks; the ranks count",
+  "needs-without-ranking": "needs that were not ranked, which count as 0",
+  "needs-without-judgment": "needs without a judgment, which are left out",
+  "needs-without-relevant": "needs with no firm of a grade above 0, which are left out",
+  "tied-first": "needs with a tied first place, where the tie rule chose the first firm and not the score",
+  "constant-scores": "needs that give all their firms one score, so that their order says nothing",
+  "unknown-needs": "judgments about needs that the files do not hold, which count as 0",
+  "unknown-suppliers": "judgments about firms that the files do not hold, which count as not found",
+  "scores-against-ranks": "needs with scores that say another order than their ranks, of which the ranks count",
 } as const;

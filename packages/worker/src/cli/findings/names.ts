@@ -1,4 +1,5 @@
 import { excerpt, placeName, type RankingContext } from "../../files/index.js";
+import { sectorName as fullName } from "../../files/rankings/sector-name.js";
 import { WORDS } from "./words.js";
 
 /** Longest name in a table, in characters. */
@@ -10,8 +11,6 @@ export const regionName = (region: string | undefined, context: RankingContext):
     ? WORDS[context.language].unknownRegion
     : placeName({ country: context.pack.country, region }, context);
 
-/** The name of a branch of the taxonomy by its code. */
-export function sectorName(sector: string, { pack, language }: RankingContext): string {
-  const label = pack.taxonomy.get(sector)?.labels[language];
-  return excerpt(label === undefined ? sector : `${sector} ${label}`, CHARACTERS);
-}
+/** The name of a branch of the taxonomy by its code, as short as a table wants it. */
+export const sectorName = (sector: string, context: RankingContext): string =>
+  excerpt(fullName(sector, context), CHARACTERS);

@@ -1,5 +1,6 @@
 import { excerpt, onOneLine } from "../../files/index.js";
 import type { Ledger } from "../../ledger/index.js";
+import { counted } from "../counted.js";
 import { tell } from "../output.js";
 
 /** Pairs that are named; of more, the number is said. */
@@ -19,6 +20,6 @@ export function tellStrangers(ledger: Ledger): void {
     );
   const more = strangers.length > MOST_NAMED ? `, and ${strangers.length - MOST_NAMED} more` : "";
   tell(
-    `Warning: outcomes were told of ${strangers.length} pairs that this ledger never introduced: ${named.join(", ")}${more}. They are kept; check the ids.`,
+    `Warning: outcomes were told of ${counted(strangers.length, "pair")} that this ledger never introduced: ${named.join(", ")}${more}. They are kept; check the ids.`,
   );
 }

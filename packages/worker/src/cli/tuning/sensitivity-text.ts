@@ -1,5 +1,5 @@
 import Table from "cli-table3";
-import { CRITERION_IDS, criterionLabel, type CountryPack, type Language } from "@wasl/matcher";
+import { colonIn, CRITERION_IDS, criterionLabel, type CountryPack, type Language } from "@wasl/matcher";
 import type { SensitivityReport, StableInterval } from "@wasl/fixtures";
 import { onOneLine } from "../../files/index.js";
 import { PLAIN_TABLE, reportStyle } from "../evaluation/figures.js";
@@ -88,7 +88,7 @@ function intervalCell({ low, high, below, above }: StableInterval, style: Sensit
   const changes = ends.flatMap(({ at, sign, change }) => {
     if (change === undefined) return [];
     const passing = words.overtakes(style.nameOf(change.overtakerId), style.nameOf(change.overtakenId));
-    return [onOneLine(`${sign} ${number(at)}: ${passing}`)];
+    return [onOneLine(`${sign} ${number(at)}${colonIn(style.language)}${passing}`)];
   });
   return [`${number(low)} ${words.to} ${number(high)}`, ...changes].join("\n");
 }

@@ -1,4 +1,5 @@
 import type { Language } from "@wasl/matcher";
+import { counted, countedInFrench } from "../counted.js";
 
 /** The words around the figures of a sensitivity report. */
 export interface SensitivityWords {
@@ -34,13 +35,14 @@ const french: SensitivityWords = {
   to: "à",
   among: (k) => `parmi ${k} dans`,
   sameSet: (k) => `mêmes ${k} premières de`,
-  depth: (count) => `${count} entreprises examinées : une entreprise classée plus bas pourrait monter sans être vue.`,
+  depth: (count) =>
+    `${countedInFrench(count, "entreprise examinée", "entreprises examinées")}\u00a0: une entreprise classée plus bas pourrait monter sans être vue.`,
   formulaNumber: (place) => `nombre ${place} de la formule`,
   overtakes: (overtaker, overtaken) => `${overtaker} dépasse ${overtaken}`,
-  reversal: (overtaker, overtaken, parameter, at) => `${parameter} à ${at} : ${overtaker} dépasse ${overtaken}`,
-  nearTie: (above, below, gap) => `Pas de gagnante nette entre ${above} et ${below} : ${gap} d'écart.`,
+  reversal: (overtaker, overtaken, parameter, at) => `${parameter} à ${at}\u00a0: ${overtaker} dépasse ${overtaken}`,
+  nearTie: (above, below, gap) => `Pas de gagnante nette entre ${above} et ${below}\u00a0: ${gap} d'écart.`,
   robust: (samples, sameFirst, sameSet, k) =>
-    `Sur ${samples} tirages de poids : même première dans ${sameFirst}, mêmes ${k} premières dans ${sameSet}.`,
+    `Sur ${countedInFrench(samples, "tirage")} de poids\u00a0: même première dans ${sameFirst}, mêmes ${k} premières dans ${sameSet}.`,
 };
 
 const arabic: SensitivityWords = {
@@ -55,13 +57,13 @@ const arabic: SensitivityWords = {
   to: "إلى",
   among: (k) => `ضمن ${k} في`,
   sameSet: (k) => `الأوائل ${k} أنفسها من`,
-  depth: (count) => `فُحصت ${count} مقاولات: قد تصعد مقاولة أدنى رتبة دون أن تُرى.`,
+  depth: (count) => `عدد المقاولات المفحوصة ${count}: قد تصعد مقاولة أدنى رتبة دون أن تُرى.`,
   formulaNumber: (place) => `العدد ${place} في الصيغة`,
   overtakes: (overtaker, overtaken) => `${overtaker} تتجاوز ${overtaken}`,
   reversal: (overtaker, overtaken, parameter, at) => `${parameter} عند ${at}: ${overtaker} تتجاوز ${overtaken}`,
   nearTie: (above, below, gap) => `لا فائزة واضحة بين ${above} و${below}: الفارق ${gap}.`,
   robust: (samples, sameFirst, sameSet, k) =>
-    `على ${samples} سحبا للأوزان: الأولى نفسها في ${sameFirst}، والأوائل ${k} أنفسها في ${sameSet}.`,
+    `عدد السحوبات للأوزان ${samples}: الأولى نفسها في ${sameFirst}، والأوائل ${k} أنفسها في ${sameSet}.`,
 };
 
 const english: SensitivityWords = {
@@ -76,13 +78,13 @@ const english: SensitivityWords = {
   to: "to",
   among: (k) => `among ${k} in`,
   sameSet: (k) => `same first ${k} from`,
-  depth: (count) => `${count} firms looked at: one that ranks lower could rise unseen.`,
+  depth: (count) => `${counted(count, "firm")} looked at: one that ranks lower could rise unseen.`,
   formulaNumber: (place) => `number ${place} of the formula`,
   overtakes: (overtaker, overtaken) => `${overtaker} passes ${overtaken}`,
   reversal: (overtaker, overtaken, parameter, at) => `${parameter} at ${at}: ${overtaker} passes ${overtaken}`,
   nearTie: (above, below, gap) => `No clear winner between ${above} and ${below}: ${gap} apart.`,
   robust: (samples, sameFirst, sameSet, k) =>
-    `Over ${samples} drawings of weights: the same first in ${sameFirst}, the same first ${k} in ${sameSet}.`,
+    `Over ${counted(samples, "drawing")} of weights: the same first in ${sameFirst}, the same first ${k} in ${sameSet}.`,
 };
 
 export const SENSITIVITY_WORDS: Readonly<Record<Language, SensitivityWords>> = {

@@ -1,5 +1,6 @@
 import type { Language } from "@wasl/matcher";
 import type { TuningNote, Verdict } from "@wasl/fixtures";
+import { counted, countedInFrench } from "../counted.js";
 
 /** The words around the figures of a tuning report. */
 export interface TuningWords {
@@ -31,22 +32,27 @@ const french: TuningWords = {
   sizeRatio: "Montant annuel / chiffre d'affaires",
   verdict: {
     better: "Mieux que le profil de départ.",
-    "no-clear-difference": "Pas d'amélioration certaine : gardez le profil de départ, ou jugez davantage de besoins.",
-    worse: "Moins bien que le profil de départ : gardez celui-ci.",
+    "no-clear-difference":
+      "Pas d'amélioration certaine\u00a0: gardez le profil de départ, ou jugez davantage de besoins.",
+    worse: "Moins bien que le profil de départ\u00a0: gardez celui-ci.",
   },
   data: (needs, buyers, candidates) =>
-    `${needs} besoins jugés de ${buyers} donneurs d'ordre, ${candidates} entreprises candidates en tout.`,
-  outOfReach: (count) => `${count} besoins laissés de côté : aucune entreprise retenue n'y est admissible.`,
+    [
+      `${countedInFrench(needs, "besoin jugé", "besoins jugés")} de ${countedInFrench(buyers, "donneur d'ordre", "donneurs d'ordre")}`,
+      `${countedInFrench(candidates, "entreprise candidate", "entreprises candidates")} en tout.`,
+    ].join(", "),
+  outOfReach: (count) =>
+    `${countedInFrench(count, "besoin laissé", "besoins laissés")} de côté\u00a0: aucune entreprise retenue n'y est admissible.`,
   heldOut: (folds, percent) =>
-    `Mesuré sur des donneurs d'ordre mis de côté (${folds} plis) ; entre crochets : intervalles à ${percent} %.`,
+    `Mesuré sur des donneurs d'ordre mis de côté (${countedInFrench(folds, "pli")})\u00a0; entre crochets\u00a0: intervalles à ${percent} %.`,
   note: (code, what) =>
     ({
       "improvement-not-certain": `L'intervalle de la différence (${what}) contient 0.`,
       "worse-than-start": `L'intervalle de la différence (${what}) est sous 0.`,
-      "nothing-to-learn": `${what} : les candidates de chaque besoin y sont égales ; le poids reste celui de départ.`,
-      "held-at-zero": `${what} : les jugements le compteraient contre une entreprise ; son poids s'arrête à 0.`,
+      "nothing-to-learn": `${what}\u00a0: les candidates de chaque besoin y sont égales\u00a0; le poids reste celui de départ.`,
+      "held-at-zero": `${what}\u00a0: les jugements le compteraient contre une entreprise\u00a0; son poids s'arrête à 0.`,
       "shrunk-to-start": `La validation croisée a choisi le rappel le plus fort vers le départ (${what}).`,
-      "few-buyers": `${what} donneurs d'ordre seulement : les intervalles sont trop étroits.`,
+      "few-buyers": `Trop peu de donneurs d'ordre (${what})\u00a0: les intervalles sont trop étroits.`,
     })[code],
 };
 
@@ -66,8 +72,9 @@ const arabic: TuningWords = {
   },
   data: (needs, buyers, candidates) =>
     `عدد الطلبات المحكوم عليها ${needs}، وأصحابها ${buyers}، والمقاولات المرشحة ${candidates}.`,
-  outOfReach: (count) => `تركت جانبا ${count} طلبات: لا مقاولة مختارة مستوفية للشروط فيها.`,
-  heldOut: (folds, percent) => `قيس على أصحاب طلبات وضعوا جانبا (${folds} طيات)؛ بين معقوفين: مجالات ${percent} %.`,
+  outOfReach: (count) => `عدد الطلبات التي تركت جانبا ${count}: لا مقاولة مختارة مستوفية للشروط فيها.`,
+  heldOut: (folds, percent) =>
+    `قيس على أصحاب طلبات وضعوا جانبا (عدد الطيات ${folds})؛ بين معقوفين: مجالات ${percent} %.`,
   note: (code, what) =>
     ({
       "improvement-not-certain": `مجال الفرق (${what}) يضم 0.`,
@@ -93,10 +100,11 @@ const english: TuningWords = {
     "no-clear-difference": "No certain improvement: keep the profile it started from, or judge more needs.",
     worse: "Worse than the profile it started from: keep that one.",
   },
-  data: (needs, buyers, candidates) => `${needs} judged needs of ${buyers} buyers, ${candidates} candidates in all.`,
-  outOfReach: (count) => `${count} needs left out: none of their good firms is eligible.`,
+  data: (needs, buyers, candidates) =>
+    `${counted(needs, "judged need")} of ${counted(buyers, "buyer")}, ${counted(candidates, "candidate")} in all.`,
+  outOfReach: (count) => `${counted(count, "need")} left out: no firm that was judged good is eligible.`,
   heldOut: (folds, percent) =>
-    `Measured on buyers that were set aside (${folds} folds); in brackets: ${percent} % intervals.`,
+    `Measured on buyers that were set aside (${counted(folds, "fold")}); in brackets: ${percent} % intervals.`,
   note: (code, what) =>
     ({
       "improvement-not-certain": `The interval of the difference (${what}) includes 0.`,
@@ -104,7 +112,7 @@ const english: TuningWords = {
       "nothing-to-learn": `${what}: the candidates of each need are equal on it; it keeps its weight.`,
       "held-at-zero": `${what}: the judgments would count it against a firm; its weight stops at 0.`,
       "shrunk-to-start": `Cross-validation chose the strongest pull towards the start (${what}).`,
-      "few-buyers": `Only ${what} buyers: the intervals are too narrow.`,
+      "few-buyers": `Too few buyers (${what}): the intervals are too narrow.`,
     })[code],
 };
 

@@ -1,4 +1,5 @@
 import { html, type Html } from "@wasl/fixtures";
+import { colonIn } from "@wasl/matcher";
 import type { RankingContext } from "../rankings/context.js";
 import { numberFormats } from "../rankings/number-formats.js";
 import { stillPage } from "../still-page.js";
@@ -20,7 +21,7 @@ export function allocationPage(allocation: WrittenAllocation, context: RankingCo
   const title = context.title ?? say.title;
   const body = html`<header>
       <h1>${title}</h1>
-      <p class="quiet">${say.run}: <bdi>${allocation.runId}</bdi></p>
+      <p class="quiet">${say.run}${colonIn(context.language)}<bdi>${allocation.runId}</bdi></p>
     </header>
     <main>
       <ul>

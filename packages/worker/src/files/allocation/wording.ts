@@ -51,7 +51,7 @@ const WORDING: Readonly<Record<Language, AllocationWording>> = {
     most: "Maximum par entreprise",
     gini: "Indice de Gini",
     unknown: "inconnue",
-    partOf: (group) => `Part : ${group}`,
+    partOf: (group) => `Part\u00a0: ${group}`,
   },
   ar: {
     title: "توزيع عمليات الربط",

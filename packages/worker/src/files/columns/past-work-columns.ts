@@ -15,7 +15,7 @@ export const pastWorkColumns: readonly Column[] = [
     kind: "items",
     header: { fr: "Activités des références", en: "Reference activities" },
     help: {
-      fr: "Codes dans l'ordre des titres, séparés par | ; plusieurs pour une référence : par ,",
+      fr: "Codes dans l'ordre des titres, séparés par |\u00a0; plusieurs pour une référence\u00a0: par ,",
       en: "Codes in the order of the titles, separated by |; several for one reference: by ,",
     },
     examples: ["8122|8121", ""],
@@ -25,7 +25,7 @@ export const pastWorkColumns: readonly Column[] = [
     kind: "items",
     header: { fr: "Montants des références", en: "Reference values" },
     help: {
-      fr: "En MAD, dans l'ordre des titres, séparés par | ; vide si inconnu",
+      fr: "En MAD, dans l'ordre des titres, séparés par |\u00a0; vide si inconnu",
       en: "In MAD, in the order of the titles, separated by |; empty where unknown",
     },
     examples: ["900000|", ""],

@@ -18,7 +18,7 @@ const COLUMNS: readonly Column[] = [
     kind: "text",
     header: { fr: "Pays", en: "Country" },
     aliases: ["code pays", "country code", "البلد"],
-    help: { fr: "Code ISO à deux lettres ; MA si vide", en: "ISO code of two letters; MA when empty" },
+    help: { fr: "Code ISO à deux lettres\u00a0; MA si vide", en: "ISO code of two letters; MA when empty" },
     examples: [],
   },
   {

@@ -43,7 +43,7 @@ const currency: Shared = {
   synonyms: currencySynonyms,
   header: { fr: "Devise", en: "Currency" },
   aliases: ["monnaie", "العملة"],
-  help: { fr: "Code ISO ; la même dans toute la campagne", en: "ISO code; the same in the whole run" },
+  help: { fr: "Code ISO\u00a0; la même dans toute la campagne", en: "ISO code; the same in the whole run" },
 };
 
 /** Columns that needs and firms share; each list has its own examples. */

@@ -12,7 +12,7 @@ export const supplierColumns: readonly Column[] = [
     header: { fr: "Identifiant", en: "Id" },
     aliases: ["id entreprise", "identifiant entreprise", "supplier id", "firm id", "المعرف"],
     requiredAs: "id",
-    help: { fr: "Unique dans le fichier ; l'ICE si vide", en: "Unique in the file; the ICE when empty" },
+    help: { fr: "Unique dans le fichier\u00a0; l'ICE si vide", en: "Unique in the file; the ICE when empty" },
     examples: ["F-001", "F-002"],
   },
   {
@@ -22,7 +22,7 @@ export const supplierColumns: readonly Column[] = [
     aliases: ["N° ICE", "numéro ICE", "identifiant commun de l'entreprise", "التعريف الموحد للمقاولة"],
     requiredAs: "id",
     help: {
-      fr: "15 chiffres ; sert d'identifiant s'il n'y en a pas d'autre, sinon seulement contrôlé",
+      fr: "15 chiffres\u00a0; sert d'identifiant s'il n'y en a pas d'autre, sinon seulement contrôlé",
       en: "15 digits; the id where there is no other, else only checked",
     },
     examples: ["", ""],
@@ -196,7 +196,7 @@ export const supplierColumns: readonly Column[] = [
     kind: "boolean",
     header: { fr: "Consentement", en: "Consent" },
     aliases: ["accord", "الموافقة"],
-    help: { fr: "non : l'entreprise refuse d'être présentée", en: "no: the firm refused to be introduced" },
+    help: { fr: "non\u00a0: l'entreprise refuse d'être présentée", en: "no: the firm refused to be introduced" },
     examples: ["oui", "yes"],
   },
   {

@@ -2,6 +2,7 @@ import { knownUnmetValue, renderGap, type GapCell, type NeedGap, type SupplyGaps
 import type { RankingContext } from "../rankings/context.js";
 import { namedTable, type NamedTable } from "../rankings/named-table.js";
 import { placeName } from "../rankings/need-view.js";
+import { sectorName } from "../rankings/sector-name.js";
 import type { ExportCell } from "../rankings/table.js";
 import { gapWording } from "./wording.js";
 
@@ -57,10 +58,4 @@ function sumCells(cell: GapCell, context: RankingContext): ExportCell[] {
 function regionName(region: string | undefined, context: RankingContext): string {
   if (region === undefined) return gapWording(context.language).unknownRegion;
   return placeName({ country: context.pack.country, region }, context);
-}
-
-function sectorName(sector: string, { pack, language }: RankingContext): string {
-  const labels = pack.taxonomy.get(sector)?.labels;
-  const label = labels?.[language] ?? labels?.fr ?? labels?.en;
-  return label === undefined ? sector : `${sector} ${label}`;
 }

@@ -1,4 +1,5 @@
 import { html, type Html } from "@wasl/fixtures";
+import { colonIn } from "@wasl/matcher";
 import type { Mobilisation } from "@wasl/matcher/mobilise";
 import type { RankingContext } from "../rankings/context.js";
 import type { NamedTable } from "../rankings/named-table.js";
@@ -17,7 +18,7 @@ export function mobilisationPage(mobilisation: Mobilisation, context: RankingCon
   const formats = numberFormats(context);
   const body = html`<header>
       <h1>${say.title}</h1>
-      <p class="quiet">${say.profile}: <bdi>${id} v${version}</bdi> (${hash.slice(0, 12)})</p>
+      <p class="quiet">${say.profile}${colonIn(context.language)}<bdi>${id} v${version}</bdi> (${hash.slice(0, 12)})</p>
     </header>
     <main>
       ${nearMisses.rows.length > 1 ? undefined : html`<p>${say.nobody}</p>`}

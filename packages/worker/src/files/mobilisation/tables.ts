@@ -10,6 +10,7 @@ import {
 import type { RankingContext } from "../rankings/context.js";
 import { namedTable, type NamedTable } from "../rankings/named-table.js";
 import { placeName } from "../rankings/need-view.js";
+import { sectorName } from "../rankings/sector-name.js";
 import type { ExportCell } from "../rankings/table.js";
 import { mobilisationWording, type MobilisationWording } from "./wording.js";
 
@@ -101,9 +102,4 @@ function leverageCells(row: VerifiedLeverage, context: RankingContext): ExportCe
 function regionName(region: string | undefined, context: RankingContext): string {
   if (region === undefined) return mobilisationWording(context.language).unknownRegion;
   return placeName({ country: context.pack.country, region }, context);
-}
-
-function sectorName(code: string, { pack, language }: RankingContext): string {
-  const labels = pack.taxonomy.get(code)?.labels;
-  return [code, labels?.[language] ?? labels?.fr ?? labels?.en ?? ""].join(" ").trimEnd();
 }

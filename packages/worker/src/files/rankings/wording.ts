@@ -48,8 +48,8 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     nobody: "Aucune entreprise du registre ne répond à ce besoin.",
     profile: "Profil de notation",
     verifyFlag: "à vérifier",
-    partial: "Besoin d'une autre région : ici, les entreprises de votre région parmi les premières.",
-    setAside: "Ce besoin n'a pas pu être traité : la fédération en est informée et peut relancer le calcul.",
+    partial: "Besoin d'une autre région\u00a0: ici, les entreprises de votre région parmi les premières.",
+    setAside: "Ce besoin n'a pas pu être traité\u00a0: la fédération en est informée et peut relancer le calcul.",
   },
   ar: {
     title: "مقترحات الربط بين المقاولات",

@@ -1,4 +1,5 @@
 import { html, type Html } from "@wasl/fixtures";
+import { colonIn } from "@wasl/matcher";
 import type { RankingContext, ShownRanking } from "../context.js";
 import type { IntroductionView, NeedView } from "../need-view.js";
 import { numberFormats, type NumberFormats } from "../number-formats.js";
@@ -8,6 +9,7 @@ import { style } from "./style.js";
 
 interface Words extends NumberFormats {
   readonly say: Wording;
+  readonly colon: string;
 }
 
 /** The rankings as one page that holds all it needs: no script, nothing loaded from elsewhere. */
@@ -16,12 +18,12 @@ export function rankingPage(
   views: readonly NeedView[],
   context: RankingContext,
 ): string {
-  const words = { ...numberFormats(context), say: wordingOf(context.language) };
+  const words = { ...numberFormats(context), say: wordingOf(context.language), colon: colonIn(context.language) };
   const title = context.title ?? words.say.title;
   const stamp = rankings[0]?.profile;
   const body = html`<header>
       <h1>${title}</h1>
-      ${stamp && html`<p class="quiet">${words.say.profile}: <bdi>${stamp.id} v${stamp.version}</bdi> (${stamp.hash.slice(0, 12)})</p>`}
+      ${stamp && html`<p class="quiet">${words.say.profile}${words.colon}<bdi>${stamp.id} v${stamp.version}</bdi> (${stamp.hash.slice(0, 12)})</p>`}
     </header>
     ${contents(views, words)}
     <main>${views.map((view, index) => needSection(view, index, words))}</main>`;
@@ -115,7 +117,7 @@ function bar(firm: IntroductionView, words: Words): Html {
 }
 
 function excludedList(view: NeedView, words: Words): Html {
-  const entries = view.excluded.map(({ label, count }) => html`<li>${label}: ${words.number(count)}</li>`);
+  const entries = view.excluded.map(({ label, count }) => html`<li>${label}${words.colon}${words.number(count)}</li>`);
   return html`<h3 class="quiet">${words.say.excluded}</h3>
     <ul class="excluded">
       ${entries}
