@@ -1,56 +1,79 @@
-import loadHighs from "highs";
-import type { AllocationProblem } from "@wasl/matcher/allocate";
+import loadHighs, { type Highs, type Model } from "highs";
+import type { AllocationProblem, SumLimit } from "@wasl/matcher/allocate";
+import { pairsOf, provenBound, type Pairs } from "./pairs.js";
 
 /** What HiGHS found, and how long it took. */
 export interface HighsAnswer {
-  /** Undefined where it did not end within the time. */
-  readonly total: number | undefined;
-  /** From the arrays of the model to the optimum. */
+  /** Whether it proved its optimum, was stopped by the time, or had not enough memory. */
+  readonly ended: "optimal" | "out of time" | "out of memory";
+  /** The highest total it found; absent where it had found none that keeps to all limits. */
+  readonly total?: number;
+  /** No allocation has a higher total, as far as it proved. */
+  readonly bound?: number;
+  /** From the arrays of the model to the end. */
   readonly us: number;
 }
 
-/** Solves the linear program of a problem by HiGHS: a column a pair, a row a need and a row a firm. Its optimum is whole. */
-export async function solveByHighs(problem: AllocationProblem, limitSeconds: number): Promise<HighsAnswer> {
+/**
+ * Solves a problem by HiGHS: a column a pair, a row a need and a row a firm. Without sums it is a linear programme, whose optimum is whole;
+ * with them an integer one, which has a row more for each firm whose sum may be too much.
+ */
+export async function solveByHighs(
+  problem: AllocationProblem,
+  limitSeconds: number,
+  sumLimit?: SumLimit,
+): Promise<HighsAnswer> {
   const highs = await loadHighs();
-  const model = highs.createModel(modelOf(problem, highs.constants.objectiveSense.maximize));
+  const pairs = pairsOf(problem, sumLimit);
+  const before = performance.now();
+  const us = () => (performance.now() - before) * 1_000;
   try {
-    model.options.set({ output_flag: false, time_limit: limitSeconds });
-    const before = performance.now();
+    return { ...solved(highs, pairs, limitSeconds), us: us() };
+  } catch (error) {
+    // WebAssembly has 4 GiB at the most, and ends with whatever error the lack of more of it causes.
+    if (isLackOfMemory(error)) return { ended: "out of memory", us: us() };
+    throw error;
+  }
+}
+
+const isLackOfMemory = (error: unknown) =>
+  error instanceof Error && /memory|bad_alloc|abort/i.test(`${error.name} ${error.message}`);
+
+function solved(highs: Highs, pairs: Pairs, limitSeconds: number): Omit<HighsAnswer, "us"> {
+  const model = highs.createModel(modelOf(highs, pairs));
+  try {
+    model.options.set({ output_flag: false, time_limit: limitSeconds, mip_rel_gap: 1e-9, ...presolving(pairs) });
     model.run();
-    const us = (performance.now() - before) * 1_000;
-    const isOptimal = model.getModelStatus() === highs.constants.modelStatus.optimal;
-    return { total: isOptimal ? model.getObjectiveValue() : undefined, us };
+    return readAnswer(highs, model, pairs);
   } finally {
     model.dispose();
   }
 }
 
-function modelOf<Sense>({ needs, capacityOf }: AllocationProblem, sense: Sense) {
-  const firms = new Map<string, number>();
-  for (const { options } of needs)
-    for (const { supplierId } of options) if (!firms.has(supplierId)) firms.set(supplierId, firms.size);
-  const pairs = needs.flatMap(({ options }, need) =>
-    options.map(({ supplierId, score }) => ({ need, firm: firms.get(supplierId)!, score })),
-  );
-  const [numCols, numRows] = [pairs.length, needs.length + firms.size];
-  const indices = new Int32Array(2 * numCols);
-  pairs.forEach(({ need, firm }, i) => indices.set([need, needs.length + firm], 2 * i));
+/** Of linear programmes like these presolving takes more time than it saves, and one that is stopped keeps no prices, which prove a bound. */
+const presolving = ({ isWhole }: Pairs) => (isWhole ? {} : { presolve: "off" });
+
+function modelOf(highs: Highs, { score, rowUpper, starts, indices, values, isWhole }: Pairs) {
+  const [numCols, numRows] = [score.length, rowUpper.length];
   return {
-    numCols,
-    numRows,
-    sense,
-    colCost: Float64Array.from(pairs, ({ score }) => score),
+    ...{ numCols, numRows, rowUpper, colCost: score, sense: highs.constants.objectiveSense.maximize },
     colLower: new Float64Array(numCols),
     colUpper: new Float64Array(numCols).fill(1),
-    rowLower: new Float64Array(numRows),
-    rowUpper: Float64Array.from([...needs.map(({ wanted }) => wanted), ...[...firms.keys()].map(capacityOf)]),
-    matrix: {
-      format: "csc" as const,
-      numRows,
-      numCols,
-      starts: Int32Array.from({ length: numCols + 1 }, (_, i) => 2 * i),
-      indices,
-      values: new Float64Array(2 * numCols).fill(1),
-    },
+    rowLower: new Float64Array(numRows).fill(-Infinity),
+    matrix: { format: "csc" as const, numRows, numCols, starts, indices, values },
+    ...(isWhole && { integrality: new Int32Array(numCols).fill(highs.constants.variableType.integer) }),
+  };
+}
+
+function readAnswer({ constants }: Highs, model: Model, pairs: Pairs): Omit<HighsAnswer, "us"> {
+  const isOptimal = model.getModelStatus() === constants.modelStatus.optimal;
+  const bound = pairs.isWhole
+    ? Number(model.info.get("mip_dual_bound"))
+    : provenBound(pairs, model.getSolution().rowDual);
+  const isFeasible = model.info.get("primal_solution_status") === constants.solutionStatus.feasible;
+  return {
+    ended: isOptimal ? "optimal" : "out of time",
+    ...(isFeasible && { total: model.getObjectiveValue() }),
+    ...(Number.isFinite(bound) && { bound }),
   };
 }

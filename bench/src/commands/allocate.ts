@@ -12,7 +12,10 @@ interface AllocateOptions {
   readonly seed: number;
   readonly highsNeeds: number;
   readonly highsSeconds: number;
+  readonly highsSumNeeds: number;
   readonly shareNeeds: number;
+  readonly sumNeeds: number;
+  readonly sumShareNeeds: number;
   readonly json?: true;
 }
 
@@ -26,12 +29,30 @@ export function registerAllocate(program: Command): void {
     .option("--most <number>", "introductions of a firm at most", wholeNumber(1, 1_000), 3)
     .option("--seed <number>", "which firms and which needs", wholeNumber(0, 2 ** 32 - 1), 1)
     .option("--highs-needs <number>", "the most needs that HiGHS is given", wholeNumber(0, 1_000_000), 10_000)
+    .option(
+      "--highs-sum-needs <number>",
+      "the most needs that HiGHS is given with sums",
+      wholeNumber(0, 1_000_000),
+      1_000,
+    )
     .option("--highs-seconds <number>", "time after which HiGHS is stopped", wholeNumber(1, 100_000), 300)
     .option(
       "--share-needs <number>",
       "the most needs that are allocated with shares too",
       wholeNumber(0, 1_000_000),
       10_000,
+    )
+    .option(
+      "--sum-needs <number>",
+      "the most needs that are allocated with free capacity as a sum",
+      wholeNumber(0, 1_000_000),
+      100_000,
+    )
+    .option(
+      "--sum-share-needs <number>",
+      "the most needs that are allocated with both",
+      wholeNumber(0, 1_000_000),
+      1_000,
     )
     .option("--json", "print JSON for programs instead of tables for people")
     .action(benchAllocate);

@@ -1,4 +1,5 @@
 import { shareName } from "@wasl/matcher/allocate";
+import type { HighsAnswer } from "../allocate/highs.js";
 import type { AllocateFigures } from "../allocate/measure-allocate.js";
 import type { Machine } from "../measuring/machine.js";
 import { table } from "./table.js";
@@ -16,7 +17,8 @@ export function allocateText({ machine, figures }: AllocateReport): string {
     `${machine.cpu}, ${machine.cores} cores, Node.js ${machine.node}`,
     timesTable(figures),
     exposureTable(figures),
-    sharesTable(figures.filter(({ shares }) => shares)),
+    "With free capacity, each order by itself or in sums; gaps are parts of the total, HiGHS's to that of Wasl:",
+    capacityTable(figures),
   ].join("\n");
 }
 
@@ -36,8 +38,8 @@ function timesTable(figures: readonly AllocateFigures[]): string {
   const rows = figures.map(({ needs, pairs, firms, wanted, us, cpu, total, bound, highs }) => [
     ...[needs, pairs, firms, wanted].map(shownCount),
     ...[shownTime(us), shownTime(cpu * 1e6), digits(total), (bound - total).toExponential(1)],
-    highs ? `${highs.total === undefined ? "not within " : ""}${shownTime(highs.us)}` : "–",
-    highs ? `${highs.total === undefined ? "> " : ""}${shownRatio(highs.us / us)}` : "–",
+    highs ? highsText(highs, total) : "–",
+    highs ? `${highs.ended === "optimal" ? "" : "> "}${shownRatio(highs.us / us)}` : "–",
   ]);
   return table(head, rows);
 }
@@ -64,18 +66,26 @@ function exposureTable(figures: readonly AllocateFigures[]): string {
   return table(head, rows);
 }
 
-function sharesTable(figures: readonly AllocateFigures[]): string {
-  const head = ["needs", "time", "without shares", "with", "bound", "gap", "reached"];
-  const rows = figures.map(({ needs, shares }) => [
-    ...[
-      shownCount(needs),
-      shownTime(shares!.us),
-      digits(shares!.limited),
-      digits(shares!.total),
-      digits(shares!.bound),
-    ],
-    ((shares!.bound - shares!.total) / shares!.total).toExponential(1),
-    shares!.reached.map(({ share, required, reached }) => `${shareName(share)} ${reached}/${required}`).join(" "),
-  ]);
+function capacityTable(figures: readonly AllocateFigures[]): string {
+  const head = ["needs", "capacity", "time", "processor", "total", "bound", "gap", "HiGHS", "shares reached"];
+  const rows = figures.flatMap(({ needs, capacities }) =>
+    capacities.map(({ capacity, us, cpu, total, bound, highs, reached }) => [
+      ...[shownCount(needs), capacity, shownTime(us), shownTime(cpu * 1e6), digits(total), digits(bound)],
+      ...[gapText(bound, total), highs ? highsText(highs, total) : "–"],
+      reached.map((one) => `${shareName(one.share)} ${one.reached}/${one.required}`).join(" ") || "none asked for",
+    ]),
+  );
   return table(head, rows);
+}
+
+/** How much of a total a bound lies above it. */
+function gapText(bound: number, total: number): string {
+  return ((bound - total) / total).toExponential(1);
+}
+
+/** How HiGHS ended, how much more it found than Wasl, and how far above that its bound lies. */
+function highsText({ ended, total, bound, us }: HighsAnswer, ours: number): string {
+  const found = total === undefined ? [] : [`${digits(total)} (${gapText(total, ours)})`];
+  const proven = ended === "optimal" || bound === undefined ? [] : [`bound ${digits(bound)} (${gapText(bound, ours)})`];
+  return [`${ended}, ${shownTime(us)}`, ...found, ...proven].join("; ");
 }
