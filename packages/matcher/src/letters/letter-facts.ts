@@ -9,8 +9,9 @@ import type { Pairing } from "./pairing.js";
 type NamedPlace = Omit<LocatedPlace, "point">;
 
 /**
- * What the letters of a pair are made of: ids, codes and numbers, and no name, title or text of a record. So it can be passed on
- * where names may not go, and whoever holds the records writes the letters.
+ * What the letters of a pair are made of: ids, codes, numbers, and the explanation, but neither names nor titles of its records. So it
+ * can be passed on where names may not go, and whoever holds the records writes the letters. Under a profile that compares words, the
+ * explanation quotes those it compared.
  */
 export interface LetterFacts extends PairExplanation {
   readonly letter: LetterKind;
