@@ -1,14 +1,17 @@
 import { morocco } from "@wasl/matcher/morocco";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { RUNS_QUEUE, SHARDS_QUEUE, shardId, type RunRequest } from "../../src/contracts/index.js";
-import { followRun, readRun, type RunStatus } from "../../src/operations/index.js";
-import { requestRun, takeTurns, type RunOrder } from "../../src/planning/index.js";
+import { followAnalysis, followRun, readAnalysis, readRun, type RunStatus } from "../../src/operations/index.js";
+import { requestAnalysis, requestRun, takeTurns, type RunOrder } from "../../src/planning/index.js";
 import { addAndConfirm, type Backend } from "../../src/queues/index.js";
 import { openTestBackend, type TestBackend } from "./backends.js";
 import { example } from "./example.js";
 import { startTestWorker } from "./test-worker.js";
 
 const { needs, register } = example({ firms: 100, needs: 40, seed: 13 });
+
+/** So many that looking at them takes a slow thread far longer than a small run. */
+const many = example({ firms: 1, needs: 3_000, seed: 14 }).needs;
 
 /** A run of so many shards of one need each. */
 const order = (chamber: string, shards: number, more: Partial<RunOrder> = {}): RunOrder => ({
@@ -61,6 +64,28 @@ describe.each(["redis", "postgres"] as const)("turns on %s", (kind) => {
     expect(meanwhile.needsDone).toBeLessThan(30);
     expect((await end(test.backend, large.runId)).state).toBe("done");
     await worker.close();
+  });
+
+  it("are taken by an analysis too: another chamber's small run is done while a large one has hardly begun", async () => {
+    const fast = await startTestWorker(await test.again());
+    const large = await requestRun(test.backend, {
+      ...order("rabat-sale-kenitra", 0),
+      needs: many,
+      leastNeeds: many.length,
+    });
+    expect((await end(test.backend, large.runId)).state).toBe("done");
+    await fast.close();
+    const slow = await startTestWorker(await test.again(), { threads: 1, threadFile: inject("slowThread") });
+    const question = { kind: "gaps", within: "region" } as const;
+    const { analysisId } = await requestAnalysis(test.backend, { ...large, question });
+    const begun = new AbortController();
+    await followAnalysis(test.backend, analysisId, ({ needsDone }) => needsDone > 0 && begun.abort(), begun.signal);
+    const small = await requestRun(test.backend, order("casablanca-settat", 3));
+    expect((await end(test.backend, small.runId)).state).toBe("done");
+    const meanwhile = await readAnalysis(test.backend, analysisId);
+    expect(meanwhile.state).toBe("finding");
+    expect(meanwhile.needsDone).toBeLessThan(many.length / 2);
+    await slow.close(0);
   });
 
   it("come four times as often for an urgent run, and one run at a time of a chamber", async () => {

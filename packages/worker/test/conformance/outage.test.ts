@@ -1,13 +1,15 @@
 import { morocco } from "@wasl/matcher/morocco";
 import { describe, expect, it } from "vitest";
-import { createLog, followRun } from "../../src/operations/index.js";
-import { requestRun } from "../../src/planning/index.js";
-import { listBatches } from "../../src/publishing/index.js";
+import { analysesQueue, ANALYSES_QUEUE } from "../../src/contracts/index.js";
+import { createLog, followAnalysis, followRun } from "../../src/operations/index.js";
+import { requestAnalysis, requestRun } from "../../src/planning/index.js";
+import { listBatches, listFindings } from "../../src/publishing/index.js";
 import { takeMessages } from "../../src/publishing/take-messages.js";
-import { isConnectionLost, openBackend } from "../../src/queues/index.js";
+import { isConnectionLost, openBackend, type Backend, type JobQueue } from "../../src/queues/index.js";
 import { openGate } from "../../../../test-support/gate.js";
 import { openTestBackend } from "./backends.js";
 import { example } from "./example.js";
+import { EXPECTED, foundIn, QUESTIONS, toldTo } from "./expected-findings.js";
 import { startTestWorker } from "./test-worker.js";
 
 const order = { pack: morocco, ...example({ firms: 100, needs: 10, seed: 2 }), chamber: "federation" };
@@ -27,6 +29,53 @@ describe.each(["redis", "postgres"] as const)("a worker whose %s goes away", (ki
     await gate.open();
     expect((await followRun(test.backend, runId, () => undefined)).state).toBe("done");
     expect(await listBatches(test.backend, "federation")).toHaveLength(1);
+    await worker.close();
+    await away.close();
+    await gate.shut();
+    await test.close();
+  });
+});
+
+/** The backend, but before anything is added to this queue, `first` is done. */
+function interrupted(backend: Backend, name: string, first: () => Promise<unknown>): Backend {
+  const queue = (wanted: string): JobQueue<unknown> => {
+    const plain = backend.queue(wanted);
+    if (wanted !== name) return plain;
+    const addBulk: typeof plain.addBulk = (jobs) => first().then(() => plain.addBulk(jobs));
+    return Object.assign(Object.create(plain) as typeof plain, { addBulk });
+  };
+  return { ...backend, queue: queue as Backend["queue"] };
+}
+
+describe.each(["redis", "postgres"] as const)("a worker whose %s goes away while it publishes findings", (kind) => {
+  const asked = example({ needs: 20, seed: 21 });
+
+  it("publishes the rest when it is back, uses up no attempt, and each chamber learns its part once", async () => {
+    const test = await openTestBackend(kind);
+    const gate = await openGate(test.options.url ?? "");
+    const away = await openBackend({ ...test.options, url: gate.url });
+    let left: () => void = () => undefined;
+    const leaving = new Promise<void>((resolve) => (left = resolve));
+    let shut: Promise<void> | undefined;
+    // The federation's findings are there by then, and those of other chambers are not.
+    const goAway = () => (shut ??= gate.shut().then(left));
+    const worker = await startTestWorker(interrupted(away, analysesQueue("casablanca-settat"), goAway), {
+      lockMs: 1_000,
+    });
+    const { runId } = await requestRun(test.backend, { pack: morocco, ...asked, chamber: "all" });
+    const { analysisId } = await requestAnalysis(test.backend, { runId, question: QUESTIONS.allocation });
+    await leaving;
+    expect(await listFindings(test.backend, "federation")).not.toEqual([]);
+    expect(await listFindings(test.backend, "casablanca-settat")).toEqual([]);
+    await gate.open();
+    expect((await followAnalysis(test.backend, analysisId)).state).toBe("done");
+    expect((await test.backend.queue(ANALYSES_QUEUE).getJob(analysisId))?.attemptsMade).toBe(1);
+    const expected = EXPECTED.allocation(asked);
+    for (const { id, kind: of } of morocco.chambers) {
+      const whole = of === "federation";
+      const found = whole ? expected : { items: toldTo(id, expected, asked), summary: undefined };
+      expect(foundIn(await listFindings(test.backend, id)), id).toEqual(found);
+    }
     await worker.close();
     await away.close();
     await gate.shut();
