@@ -18,9 +18,7 @@ export async function expectedFindings(analysisId: string, question: Question, o
   return order.pack.chambers.flatMap((chamber) => {
     const setAside = order.needs.filter((need) => learnsAll(chamber, need)).flatMap(asideIfPoison);
     const found: Findings =
-      chamber.kind === "federation"
-        ? { items, setAside, summary }
-        : { items: toldTo(chamber, items, order), setAside };
+      chamber.kind === "federation" ? { items, setAside, summary } : { items: toldTo(chamber, items, order), setAside };
     return findingEffects({ queue: findingsQueue(chamber.id), run: analysisId }, found);
   });
 }
