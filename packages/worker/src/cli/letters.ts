@@ -2,6 +2,7 @@ import { Option, type Command } from "commander";
 import { asksForDossiers, createMatcher } from "@wasl/matcher";
 import { mayBeNamed } from "@wasl/matcher/letters";
 import {
+  checkFolder,
   checkOutput,
   LETTER_FORMATS,
   letterFormatOf,
@@ -24,6 +25,7 @@ import { userPath } from "./user-path.js";
 interface LettersOptions extends Omit<RunFilesOptions, "allowRejects">, MailingOptions, PairingOptions {
   readonly format: LetterFormat;
   readonly out: string;
+  readonly replace?: true;
 }
 
 export function registerLetters(program: Command): void {
@@ -42,13 +44,14 @@ export function registerLetters(program: Command): void {
     .option("--chamber <id or name>", "who writes; the chamber of each need's region when absent")
     .option("--date <date>", "of the letters, YYYY-MM-DD; today when absent", dayOption, today())
     .addOption(new Option("--format <format>", "of the files of a folder").choices([...LETTER_FORMATS]).default("docx"))
-    .requiredOption("--out <path>", "a .docx or .html document with all of them, or a folder with a file a letter");
+    .requiredOption("--out <path>", "a .docx or .html document with all of them, or an empty folder, for a file a letter")
+    .option("--replace", "take away the letters that the folder holds; other files in it stay");
   addRunFilesOptions(command).action(letters);
 }
 
 async function letters(options: LettersOptions): Promise<void> {
   const out = userPath(options.out);
-  if (letterFormatOf(out) !== undefined) await checkOutput(out);
+  await (letterFormatOf(out) === undefined ? checkFolder(out, options.replace ?? false) : checkOutput(out));
   const pack = await packOf(options);
   const profile = await profileOf(options.profile);
   const matcher = createMatcher({ pack, profile });
@@ -60,9 +63,9 @@ async function letters(options: LettersOptions): Promise<void> {
   tellConsents(mailings.length, pairings, options);
 }
 
-async function write(out: string, mailings: readonly Mailing[], { format, lang, out: named }: LettersOptions) {
+async function write(out: string, mailings: readonly Mailing[], { format, lang, out: named, replace }: LettersOptions) {
   const title = TITLES[lang[0] ?? "fr"];
-  if (letterFormatOf(out) === undefined) await writeFolder(out, mailings, { format, title });
+  if (letterFormatOf(out) === undefined) await writeFolder(out, mailings, { format, title, replace });
   else await writeDocument(out, mailings, title);
   tell(`Wrote ${named}: ${mailings.length} letters in ${lang.join(", ")}.`);
 }

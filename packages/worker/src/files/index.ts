@@ -22,15 +22,11 @@ export { exampleWorkbook } from "./example-workbook.js";
 export { readInputs, type InputFiles, type Inputs, type ReadOne } from "./read-inputs.js";
 export { readOutcomes, type OutcomeSource } from "./read-outcomes.js";
 export { builtInProfiles, readProfile } from "./read-profile.js";
+export { readPairList, type LeftOut, type LeftOutReason, type NamedPair, type PairList } from "./letters/pair-list.js";
 export { readPairings, type PairSource } from "./letters/read-pairings.js";
-export {
-  LETTER_FORMATS,
-  letterFormatOf,
-  writeDocument,
-  writeFolder,
-  type LetterFormat,
-  type Mailing,
-} from "./letters/write-letters.js";
+export { LETTER_FORMATS, type LetterFormat } from "./letters/formats.js";
+export { checkFolder } from "./letters/letter-folder.js";
+export { letterFormatOf, writeDocument, writeFolder, type Mailing } from "./letters/write-letters.js";
 export { gapTables } from "./gaps/tables.js";
 export { gapWording } from "./gaps/wording.js";
 export { checkGapFormat, writeGaps } from "./gaps/write-gaps.js";

@@ -7,6 +7,8 @@ const MB = 1024 * 1024;
 export const limits = {
   /** Longest row of a CSV file or record of a JSON file, in characters. */
   recordCharacters: 1 * MB,
+  /** Largest JSON document that is no list of records, in bytes: it is held in memory. */
+  documentBytes: 100 * MB,
   /** Most columns of a table. */
   columns: 500,
   /** Largest XLSX file, in bytes as stored. */

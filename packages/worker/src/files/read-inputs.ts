@@ -25,10 +25,14 @@ export interface Inputs {
   readonly currency: string | undefined;
 }
 
-export type Reader<T> = (path: string, options: ReadOptions) => Promise<ReadResult<T>>;
+export type Reader<Result> = (path: string, options: ReadOptions) => Promise<Result>;
 
 /** Reads one of the files with its reader, e.g. while showing how far it is. */
-export type ReadOne = <T>(reader: Reader<T>, path: string, options: ReadOptions) => Promise<ReadResult<T>>;
+export type ReadOne = <Result extends ReadResult<unknown>>(
+  reader: Reader<Result>,
+  path: string,
+  options: ReadOptions,
+) => Promise<Result>;
 
 /** Reads a file whatever it rejects. */
 const quietly: ReadOne = (reader, path, options) => reader(path, { ...options, allowRejects: true });

@@ -34,7 +34,7 @@ export async function readRecords<T>(path: string, kind: RecordKind<T>, options:
   let read = 0;
   let accepted = 0;
   for await (const batch of recordRows({ file: path, kind, options, log })) {
-    for (const row of batch.rows) {
+    for (const row of rowsIn(batch, kind)) {
       if (++read % MEMORY_CHECK_ROWS === 0) checkMemory(path, row, accepted, options.heapInUse ?? heapInUse);
       const record = checkRow(row, checks, batch);
       if (record === undefined) continue;
@@ -52,6 +52,14 @@ export async function readRecords<T>(path: string, kind: RecordKind<T>, options:
   if (rejected > 0 && !options.allowRejects) throw new RejectedInputError(log.rejects, log.unlisted);
   const { rejects, warnings, unlisted } = log;
   return { records, rejects, warnings, unlisted, read, accepted, rejected, currency: rules.currency };
+}
+
+/** One record may stand for several rows, which are checked and counted one by one. */
+function rowsIn({ rows }: RowBatch, { rowsOf }: RecordKind<unknown>): readonly RecordRow[] {
+  if (rowsOf === undefined) return rows;
+  return rows.flatMap((row) =>
+    row.record === undefined ? [row] : rowsOf(row.record).map((record) => ({ ...row, record: { ...record } })),
+  );
 }
 
 function checkRow<T>(row: RecordRow, checks: Checks<T>, { locate }: RowBatch): T | undefined {

@@ -19,6 +19,10 @@ export interface RecordKind<T> {
   /** The currency the record names. */
   currencyOf(record: T): string | undefined;
   hasAmount(record: T): boolean;
+  /** The records in a JSON document that is no list of them; undefined when it holds none. Absent where only lists are read. */
+  readonly recordsIn?: (document: unknown) => readonly unknown[] | undefined;
+  /** The rows for which one record stands; absent where each is one. */
+  readonly rowsOf?: (record: Record<string, unknown>) => readonly object[];
 }
 
 export const needKind: RecordKind<ResolvedNeed> = {

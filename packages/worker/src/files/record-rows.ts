@@ -9,6 +9,7 @@ import type { RecordKind } from "./record-kind.js";
 import { quote, type FileIssue, type Reject } from "./reject.js";
 import { resolvePlaceText, rowReader, type RowRecord } from "./row-record.js";
 import { csvRows } from "./sources/csv.js";
+import { documentRows } from "./sources/json-document.js";
 import { jsonlRows, jsonRows } from "./sources/json.js";
 import { formatOf, sizeOf } from "./sources/open.js";
 import type { BrokenRow, JsonRow, RowPlace, TableRow } from "./sources/source.js";
@@ -44,15 +45,12 @@ interface Reading {
 
 /** The rows of a file of any format, several at a time. Throws what makes the file as a whole unusable. */
 export async function* recordRows(reading: Reading): AsyncGenerator<RowBatch> {
-  const { file, options } = reading;
+  const { file } = reading;
   await sizeOf(file);
   const format = await formatOf(file);
   if (format === "csv") yield* tableRecords(csvSource(reading), reading);
   else if (format === "xlsx") yield* tableRecords(xlsxSource(reading), reading);
-  else {
-    const { pieces } = await openUtf8(file, options.onProgress);
-    yield* jsonRecords(format === "json" ? jsonRows(pieces, file) : jsonlRows(pieces), reading);
-  }
+  else yield* jsonRecords(format, reading);
 }
 
 async function* csvSource({ file, kind, options, log }: Reading) {
@@ -91,12 +89,29 @@ async function* tableRecords(
   }
 }
 
-async function* jsonRecords(
-  batches: AsyncIterable<readonly (JsonRow | BrokenRow)[]>,
-  reading: Reading,
-): AsyncGenerator<RowBatch> {
-  const locate: RowBatch["locate"] = (issue, { at }) => locateInJson(issue, at, reading.file);
-  for await (const batch of batches) yield { rows: batch.map((row) => jsonRecord(row, reading)), locate };
+async function* jsonRecords(format: "json" | "jsonl", reading: Reading): AsyncGenerator<RowBatch> {
+  const { file, kind, options } = reading;
+  // What begins as an object may be one a line, or one that holds the list.
+  const listed = format === "jsonl" && kind.recordsIn ? await documentRows(file, kind.recordsIn) : undefined;
+  if (listed) {
+    yield listedRecords(listed, reading);
+    return;
+  }
+  const { pieces } = await openUtf8(file, options.onProgress);
+  const locate: RowBatch["locate"] = (issue, { at }) => locateInJson(issue, at, file);
+  for await (const batch of format === "json" ? jsonRows(pieces, file) : jsonlRows(pieces))
+    yield { rows: batch.map((row) => jsonRecord(row, reading)), locate };
+}
+
+/** Of a document that is read whole nobody knows which record stands on which line. */
+function listedRecords(listed: readonly JsonRow[], reading: Reading): RowBatch {
+  return {
+    rows: listed.map((row) => jsonRecord(row, reading)),
+    locate: (issue, { at }) => {
+      const { line: _, ...place } = locateInJson(issue, at, reading.file);
+      return place;
+    },
+  };
 }
 
 function isFilled(row: TableRow | BrokenRow): boolean {

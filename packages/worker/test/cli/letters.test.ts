@@ -1,40 +1,23 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { curatedNeeds, curatedPaths, curatedRegister, html } from "@wasl/fixtures";
-import { checkNeed, checkSupplier, createMatcher, createSupplierIndex, orThrow } from "@wasl/matcher";
+import { curatedPaths, curatedRegister, html } from "@wasl/fixtures";
 import { morocco } from "@wasl/matcher/morocco";
 import { afterAll, describe, expect, it } from "vitest";
 import { paragraphsIn } from "../files/letters/read-docx.js";
+import { excluded, files, first, matcher, need, needId, needs, register, third } from "./curated-pairs.js";
 import { runInProcess } from "./run-in-process.js";
 
 const folder = mkdtempSync(join(tmpdir(), "wasl-letters-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const files = ["--needs", curatedPaths.needs, "--suppliers", curatedPaths.suppliers];
 const letters = (...args: string[]) => runInProcess(folder, "letters", ...files, "--date", "2026-03-31", ...args);
 const textOf = (name: string) =>
   paragraphsIn(readFileSync(join(folder, name)))
     .map(({ text }) => text)
     .join("\n");
 
-const needs = curatedNeeds().map((need) => orThrow(checkNeed(need, morocco)));
-const register = createSupplierIndex(
-  curatedRegister().map((firm) => orThrow(checkSupplier(firm, morocco))),
-  morocco,
-);
-const matcher = createMatcher({ pack: morocco });
 const nameOf = (id: string) => register.get(id)!.supplier.name;
-
-/** A need with its ranking, of three firms at the least, and a firm of its trade that is excluded. */
-const need = needs.find((one) => matcher.top(one, register, { k: 3 }).length === 3)!;
-const needId = need.need.id;
-const [first, , third] = matcher.top(need, register, { k: 3 }).map(({ supplierId }) => supplierId) as [
-  string,
-  string,
-  string,
-];
-const excluded = [...register.ids()].find((id) => !matcher.explain(need, id, register).eligible)!;
 
 describe("wasl letters", () => {
   it("tells no buyer of a firm that refused to be introduced", async () => {
@@ -165,7 +148,7 @@ describe("wasl letters", () => {
     const { code, stderr } = await letters("--introductions", "wrong.csv", "--out", "wrong.docx");
     expect(code).toBe(1);
     expect(stderr).toMatch(/wrong\.csv, line 2, column "need": The files hold no need with the id "nowhere"/);
-    expect(stderr).toMatch(/wrong\.csv, line 3, column "supplier": The firm is excluded from the need/);
+    expect(stderr).toMatch(/wrong\.csv, line 3, column "supplier": The firm "\d+" is excluded from the need/);
     const allowed = await letters("--introductions", "wrong.csv", "--out", "rest.docx", "--allow-rejects");
     expect(allowed.code).toBe(0);
     expect(textOf("rest.docx")).toContain(nameOf(first));

@@ -2,6 +2,7 @@ import type { Matcher, ResolvedNeed } from "@wasl/matcher";
 import type { LetterKind, Pairing } from "@wasl/matcher/letters";
 import { readPairings, type PairSource } from "../../files/index.js";
 import { readFileOf, reportRejects, reportWarnings, type Inputs } from "../inputs.js";
+import { tellLeftOut } from "./left-out.js";
 
 /** Which pairs to write of. */
 export interface PairingOptions {
@@ -61,5 +62,6 @@ async function pairsIn(
   // Lists of pairs that Wasl writes say more of them than which they are.
   reportWarnings([{ ...read, warnings: read.warnings.filter(({ issue }) => issue.code !== "unknown-column") }]);
   if (read.rejects.length > 0) reportRejects(read.rejects, [read], options.allowRejects ?? false);
+  tellLeftOut(file, read.leftOut);
   return read.records;
 }

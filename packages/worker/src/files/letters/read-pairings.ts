@@ -1,11 +1,9 @@
 import type { CountryPack, Issue, Matcher, Ranking, ResolvedNeed, SupplierIndex, Validated } from "@wasl/matcher";
 import { constraintLabel } from "@wasl/matcher";
 import type { LetterKind, Pairing } from "@wasl/matcher/letters";
-import { pairColumns } from "../columns/pair-columns.js";
-import type { ReadOptions, ReadResult } from "../read-options.js";
-import { readRecords } from "../read-records.js";
-import type { RecordKind } from "../record-kind.js";
+import type { ReadOptions } from "../read-options.js";
 import { quote } from "../reject.js";
+import { readPairList, type NamedPair, type PairList } from "./pair-list.js";
 
 /** What pairs are explained from. */
 export interface PairSource {
@@ -17,7 +15,7 @@ export interface PairSource {
 }
 
 /**
- * Reads a CSV, XLSX, JSON or JSONL file of needs and firms, and explains each pair. A pair to be introduced whose firm is excluded from
+ * Reads a {@link readPairList list} of needs and firms, and explains each pair. A pair to be introduced whose firm is excluded from
  * the need is rejected. Throws a RejectedInputError when the file cannot be used.
  */
 export function readPairings(
@@ -25,27 +23,11 @@ export function readPairings(
   letters: LetterKind,
   source: PairSource,
   options: ReadOptions & { readonly pack: CountryPack },
-): Promise<ReadResult<Pairing>> {
-  return readRecords(path, pairKind(letters, source), options);
+): Promise<PairList<Pairing>> {
+  return readPairList(path, (pair) => checkPair(pair, letters, source), options);
 }
 
-function pairKind(letters: LetterKind, source: PairSource): RecordKind<Pairing> {
-  return {
-    name: "pairs",
-    columns: pairColumns,
-    check: (record) => checkPair(record as PairRecord, letters, source),
-    idOf: ({ need, firm }) => `${need.need.id} – ${firm.supplier.id}`,
-    currencyOf: () => undefined,
-    hasAmount: () => false,
-  };
-}
-
-interface PairRecord {
-  readonly needId?: unknown;
-  readonly supplierId?: unknown;
-}
-
-function checkPair({ needId, supplierId }: PairRecord, letters: LetterKind, source: PairSource): Validated<Pairing> {
+function checkPair({ needId, supplierId }: NamedPair, letters: LetterKind, source: PairSource): Validated<Pairing> {
   const need = typeof needId === "string" ? source.needs.get(needId) : undefined;
   const firm = typeof supplierId === "string" ? source.register.get(supplierId) : undefined;
   if (need === undefined || firm === undefined) {
@@ -81,7 +63,7 @@ function introducible(pairing: Pairing): Validated<Pairing> {
     code: "out-of-range",
     path: "supplierId",
     value: pairing.firm.supplier.id,
-    message: `The firm is excluded from the need ${quote(pairing.need.need.id)}: ${constraintLabel(violation.constraint, "en").toLowerCase()}.`,
+    message: `The firm ${quote(pairing.firm.supplier.id)} is excluded from the need ${quote(pairing.need.need.id)}: ${constraintLabel(violation.constraint, "en").toLowerCase()}.`,
     expected: "a firm that meets every hard constraint; others may be refused",
   };
   return { ok: false, issues: [issue] };

@@ -1,11 +1,9 @@
-import { mkdir } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { Letter } from "@wasl/matcher/letters";
 import { OutputError, writeAtomically } from "../rankings/atomic-file.js";
+import { LETTER_FORMATS, type LetterFormat } from "./formats.js";
+import { letterName, prepareFolder } from "./letter-folder.js";
 import { lettersPage } from "./letter-page.js";
-
-export const LETTER_FORMATS = ["docx", "html"] as const;
-export type LetterFormat = (typeof LETTER_FORMATS)[number];
 
 /** The letters to one side of one pair, in each language that was asked for. */
 export type Mailing = readonly Letter[];
@@ -32,40 +30,24 @@ export async function writeDocument(path: string, mailings: readonly Mailing[], 
   await writeAtomically(path, [await WRITERS[format](mailings.flat(), title)]);
 }
 
-/** Writes a document a mailing into a folder, which is made if there is none. Returns the names of the files. */
+/**
+ * Writes a document a mailing into a folder, which is made if there is none. Returns the names of the files.
+ *
+ * @param replace takes the letters away that the folder holds; without it the folder must be empty.
+ * @throws OutputError when that cannot be.
+ */
 export async function writeFolder(
   folder: string,
   mailings: readonly Mailing[],
-  { format, title }: { readonly format: LetterFormat; readonly title: string },
+  {
+    format,
+    title,
+    replace = false,
+  }: { readonly format: LetterFormat; readonly title: string; readonly replace?: boolean | undefined },
 ): Promise<string[]> {
-  await makeFolder(folder);
-  const names = mailings.map((mailing, i) => `${fileName(mailing, i, mailings.length)}.${format}`);
+  await prepareFolder(folder, replace);
+  const names = mailings.map(([letter], i) => `${letterName(letter!, i, mailings.length)}.${format}`);
   for (const [i, mailing] of mailings.entries())
     await writeAtomically(join(folder, names[i]!), [await WRITERS[format](mailing, title)]);
   return names;
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw new OutputError(`The folder ${folder} cannot be made.`, { cause: error });
-  }
-}
-
-/** Longest part of an id in the name of a file, in characters. */
-const ID_CHARACTERS = 40;
-
-/** A number keeps names apart, and ids give no more than letters and digits to them. */
-function fileName([letter]: Mailing, index: number, count: number): string {
-  const number = String(index + 1).padStart(String(count).length, "0");
-  const { needId, supplierId, kind, addressee } = letter!;
-  return [number, kind, addressee, inName(needId), inName(supplierId)].filter((part) => part !== "").join("-");
-}
-
-function inName(id: string): string {
-  return id
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, ID_CHARACTERS);
 }
