@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { signRequest } from "../access/index.js";
-import type { AnalysisQuestion, AnalysisRequest } from "../contracts/index.js";
+import type { AnalysisRequest } from "../contracts/index.js";
 import { isAnalysisOver, readAnalysis, type AnalysisStatus } from "../operations/index.js";
-import { requestAnalysis } from "../planning/index.js";
+import { requestAnalysis, type AnalysisOrder } from "../planning/index.js";
 import { analysisRecord, describeAnalysis } from "./analyse/status-text.js";
 import { questionCommands } from "./analyse/questions.js";
 import { watchAnalysis } from "./analyse/watch.js";
@@ -29,24 +29,24 @@ export function registerAnalyse(program: Command): void {
       .option("--again", "look again although the same question is answered, as its next generation")
       .option("--detach", "ask and do not wait for it")
       .option("--json", "one JSON object with the analysis's status");
-    addBackendOption(command).action((run: string, options: AnalyseOptions) =>
-      ask(run, kind.questionOf(options), options),
-    );
+    addBackendOption(command).action(async (runId: string, options: AnalyseOptions) => {
+      const question = await kind.questionOf(options);
+      await ask({ runId, question, past: await kind.pastOf?.(runId, options) }, options);
+    });
   }
 }
 
-async function ask(runId: string, question: AnalysisQuestion, options: AnalyseOptions): Promise<void> {
-  const status = await withBackend(options, (session) => askAndWatch(session, { runId, question }, options));
+/** What to find out, about which run, and after what. */
+type Order = Pick<AnalysisOrder, "runId" | "question" | "past">;
+
+async function ask(order: Order, options: AnalyseOptions): Promise<void> {
+  const status = await withBackend(options, (session) => askAndWatch(session, order, options));
   await print(options.json ? JSON.stringify(analysisRecord(status)) : describeAnalysis(status));
   if (isAnalysisOver(status) && status.state !== "done") process.exitCode = exitCodes.inputRejected;
   else if (status.state !== "done" && !options.detach) process.exitCode = exitCodes.interrupted;
 }
 
-async function askAndWatch(
-  session: Session,
-  order: { readonly runId: string; readonly question: AnalysisQuestion },
-  { again, detach }: AnalyseOptions,
-): Promise<AnalysisStatus> {
+async function askAndWatch(session: Session, order: Order, { again, detach }: AnalyseOptions): Promise<AnalysisStatus> {
   const { backend, config, signal } = session;
   const sign = (request: AnalysisRequest) => signRequest(request, config);
   const { analysisId, known } = await requestAnalysis(backend, { ...order, again, sign, keepDays: config.keepDays });

@@ -7,6 +7,7 @@ export {
   analysisRequestSchema,
   analysisResultSchema,
   isAnalysisId,
+  LIMITS,
   type AnalysisBatch,
   type AnalysisInputs,
   type AnalysisKind,
@@ -15,7 +16,9 @@ export {
   type AnalysisResult,
   type Findings,
   type FindingsOf,
+  type Limits,
   type QuestionOf,
+  withoutLists,
 } from "./analyses/index.js";
 export { asyncApiDocument } from "./asyncapi/document.js";
 export { examples } from "./asyncapi/examples.js";

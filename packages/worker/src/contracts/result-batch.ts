@@ -15,7 +15,7 @@ import {
 const ratio = z.number().min(0).max(1);
 
 /** One criterion's share of a score. `facts` are codes and numbers; what they hold depends on the criterion. */
-const criterionScoreSchema = z.strictObject({
+export const criterionScoreSchema = z.strictObject({
   criterion: z.string(),
   utility: ratio,
   weight: z.number(),

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { analysesQueue, canonicalJson, WrittenJson, type AnalysisResult } from "../contracts/index.js";
+import { analysesQueue, canonicalJson, withoutLists, WrittenJson, type AnalysisResult } from "../contracts/index.js";
 import { builtInPack, concerns, isToldEverything, keepFor, readFindingLines, type Concern } from "../planning/index.js";
 import { FindingBatches, publishEvents, type Analysed, type FindingEntry } from "../publishing/index.js";
 import type { Findings } from "./find.js";
@@ -43,11 +43,13 @@ interface Routes {
 function createRoutes(analysed: Analysed): Routes {
   const { chamber, pack } = analysed.run;
   const told = builtInPack(pack).chambers.filter(({ id }) => chamber === "all" || chamber === id);
+  const { request } = analysed;
+  const partly = { ...analysed, request: { ...request, question: withoutLists(request.question) } };
   const whole = new Set(told.filter((one) => one.id === chamber || isToldEverything(one)).map(({ id }) => id));
   const chambers = new Map([...whole].map((id) => [id, new FindingBatches(analysed, id)]));
   const add = (concern: Concern, entry: FindingEntry) => {
     for (const one of told.filter((some) => concerns(concern, some))) {
-      const own = chambers.get(one.id) ?? new FindingBatches(analysed, one.id);
+      const own = chambers.get(one.id) ?? new FindingBatches(partly, one.id);
       chambers.set(one.id, own);
       own.add(entry);
     }

@@ -24,6 +24,8 @@ const TYPED: Readonly<Record<AnalysisKind, readonly string[]>> = {
   mobilisation: ["--limit", "5", "--steps", "3"],
   groupings: ["--members", "3", "--max-km", "300", "--certifications", "one"],
   "missing-data": ["--first", "5", "--levels", "4", "--most", "2"],
+  letters: ["--top", "2"],
+  opportunities: ["--top", "3", "--barred", "2", "--mean", "geometric", "--firms", "2"],
 };
 
 const KINDS = Object.keys(TYPED) as AnalysisKind[];
@@ -102,6 +104,9 @@ describe("wasl analyse", () => {
     [["gaps", "--within", "here"], /region, country, or a whole number of km/],
     [["gaps", "--least-score", "1.5"], /a number from 0 to 1/],
     [["mobilisation", "--limit", "many"], /whole number/],
+    [["opportunities", "--top", "51"], /whole number from 1 to 50/],
+    [["letters", "--top", "0"], /whole number from 1/],
+    [["opportunities", "--mean", "plain"], /Allowed choices are harmonic, geometric/],
     [["fortune"], /unknown command/],
   ])("refuses %j as wrong usage, and says what would be right", async ([kind = "", ...options], reason) => {
     const { code, stderr } = await wasl("analyse", kind, runId, ...options);

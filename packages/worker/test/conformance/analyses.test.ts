@@ -7,6 +7,7 @@ import { listFindings, takeFindings } from "../../src/publishing/index.js";
 import { BACKENDS, openTestBackend, type TestBackend } from "./backends.js";
 import { example } from "./example.js";
 import { EXPECTED, foundIn, QUESTIONS, toldTo } from "./expected-findings.js";
+import { namedFirms } from "./named-firms.js";
 import { startTestWorker } from "./test-worker.js";
 
 const generated = example();
@@ -63,6 +64,25 @@ describe.each(BACKENDS)("an analysis on %s", (kind) => {
     const after = await findings("federation", anew.analysisId);
     expect(after.map(({ data }) => data.findings)).toEqual(before.map(({ data }) => data.findings));
     expect(after.map(({ data, id }) => [data.generation, id])).toEqual(before.map(({ id }) => [2, `${id}-g2`]));
+  });
+
+  it("about named firms tells each chamber of its own alone, and not whom else it was asked about", async () => {
+    const named = namedFirms(generated);
+    const { runId } = await requestRun(test.backend, order);
+    const { analysisId } = await requestAnalysis(test.backend, { runId, question: named.question });
+    const status = await followAnalysis(test.backend, analysisId);
+    const [whole, ...more] = await findings("federation", analysisId);
+    expect(more).toEqual([]);
+    expect(whole?.data.question).toEqual(named.question);
+    expect(foundIn([whole!])).toEqual(named.expected);
+    const told = Object.keys(status.result?.batches ?? {}).filter((id) => id !== "federation");
+    expect(told.toSorted()).toEqual(named.chambers.toSorted());
+    for (const id of told) {
+      const [batch] = await findings(id, analysisId);
+      expect(foundIn([batch!])).toEqual({ items: toldTo(id, named.expected, generated), summary: undefined });
+      const theirs = new Set(batch!.data.findings.items.map((item) => (item as { supplierId?: string }).supplierId));
+      for (const firm of named.firms) expect(JSON.stringify(batch).includes(`"${firm}"`)).toBe(theirs.has(firm));
+    }
   });
 
   it("of a run for one chamber reaches that one alone, with what it comes to", async () => {

@@ -1,10 +1,11 @@
-import { createMatcher, type ResolvedNeed } from "@wasl/matcher";
+import { createMatcher, createNeedIndex, type ResolvedNeed } from "@wasl/matcher";
 import { allocateRun, firmFacts, rankedNeed, type RunAllocation } from "@wasl/matcher/allocate";
 import { supplyGaps } from "@wasl/matcher/gaps";
 import { createGroupFinder, highsSolver } from "@wasl/matcher/group";
 import { createInquiry } from "@wasl/matcher/missing-data";
 import { mobilise } from "@wasl/matcher/mobilise";
 import { morocco } from "@wasl/matcher/morocco";
+import { createTwoSides } from "@wasl/matcher/two-sided";
 import highsLoader from "highs";
 import type { AnalysisBatch, AnalysisKind, AnalysisQuestion } from "../../src/contracts/index.js";
 import type { Example } from "./example.js";
@@ -17,7 +18,7 @@ export interface Expected {
 
 /** An item of any kind, as far as routing looks at it. */
 export interface Item {
-  readonly needId: string;
+  readonly needId?: string;
   readonly supplierId?: string;
   readonly complete?: boolean;
   readonly introductions?: readonly { readonly supplierId: string }[];
@@ -38,6 +39,11 @@ export const QUESTIONS: Readonly<Record<AnalysisKind, AnalysisQuestion>> = {
     ...{ certifications: "one", minima: "each", maxKm: 300 },
   },
   "missing-data": { kind: "missing-data", first: 5, levels: 4, most: 2 },
+  opportunities: {
+    ...{ kind: "opportunities", needs: 3, barred: 2, mean: "geometric" },
+    firms: { which: "best", most: 2 },
+  },
+  letters: { kind: "letters", top: 2, pairs: { which: "ranked" } },
 };
 
 /** What the library finds for {@link QUESTIONS} over a whole run, in the test's own process. */
@@ -77,7 +83,51 @@ export const EXPECTED: Readonly<Record<AnalysisKind, (of: Example) => Expected>>
     );
     return asJson({ items, summary: { fields: fields.map(({ ask: _, ...counts }) => counts) } });
   },
+  opportunities: ({ needs, register }) => {
+    const sides = createTwoSides({ pack: morocco, needs: createNeedIndex(needs, morocco), register });
+    const items = bestFirms({ needs, register }, 2).map((supplierId) => {
+      const { opportunities, barred } = sides.opportunities(supplierId, { k: 3, barred: 2, mean: "geometric" });
+      return { supplierId, opportunities, barred };
+    });
+    const sum = (list: "opportunities" | "barred") => items.reduce((all, item) => all + item[list].length, 0);
+    const counts = { opportunities: sum("opportunities"), barred: sum("barred") };
+    return asJson({ items, summary: { needs: needs.length, firms: items.length, ...counts, unknown: [] } });
+  },
+  letters: ({ needs, register }) => {
+    const items = needs.flatMap((need) => introductionsOf(need, register));
+    return asJson({ items, summary: { introductions: items.length, refusals: 0, left: [] } });
+  },
 };
+
+/** What letters say of the first two firms of a need, beside names. */
+function introductionsOf({ need, place }: ResolvedNeed, register: Example["register"]) {
+  const matcher = createMatcher({ pack: morocco });
+  const { annualValue, deadline, chamber, buyer } = need;
+  return matcher.rank({ need, place }, register, { k: 2 }).candidates.map(({ supplierId }) => {
+    const firm = register.get(supplierId)!;
+    return {
+      ...{ letter: "introduction", ...matcher.explain({ need, place }, supplierId, register) },
+      need: { buyerId: buyer.id, place: { ...place, point: undefined }, annualValue, deadline, chamber },
+      firm: { category: firm.supplier.category, place: { ...firm.place, point: undefined } },
+    };
+  });
+}
+
+/** The firms of each region with the best pairs, from all pairs of the run. */
+function bestFirms({ needs, register }: Pick<Example, "needs" | "register">, most: number): string[] {
+  const matcher = createMatcher({ pack: morocco });
+  const sides = createTwoSides({ pack: morocco, needs: createNeedIndex(needs, morocco), register });
+  const pairs = needs.flatMap((need) =>
+    matcher
+      .top(need, register, { k: register.size })
+      .map(({ supplierId, tieKey }) => ({ ...sides.pair(need.need.id, supplierId, "geometric"), tieKey })),
+  );
+  pairs.sort((a, b) => b.combined - a.combined || a.tieKey - b.tieKey || (a.supplierId < b.supplierId ? -1 : 1));
+  const firms = [...new Set(pairs.map(({ supplierId }) => supplierId))].map((supplierId) => ({ supplierId }));
+  return firms
+    .filter((firm, i) => isAmongFirst(most, firms.slice(0, i), firm, register))
+    .map(({ supplierId }) => supplierId);
+}
 
 /** Whether less than so many of those before are of the same region. */
 function isAmongFirst(
@@ -122,7 +172,7 @@ export function toldTo(chamberId: string, { items }: Expected, { needs, supplier
   const local = <Firm extends { readonly supplierId: string }>(firms: readonly Firm[]) =>
     firms.filter(({ supplierId }) => regionOf.get(supplierId) === region);
   return items.flatMap((item): Item[] => {
-    if (ownNeeds.has(item.needId)) return [item];
+    if (item.needId !== undefined && ownNeeds.has(item.needId)) return [item];
     if (item.complete === undefined) return item.supplierId && local([item as never]).length > 0 ? [item] : [];
     const lists = LISTS.filter((list) => list in item);
     const own = Object.fromEntries(lists.map((list) => [list, local(item[list] ?? [])]));

@@ -24,6 +24,13 @@ describe("an analysis's id", () => {
     { engine: "0.2.0" },
     { question: { kind: "allocation", most: 4, depth: 50, aim: { kind: "stable", capacity: "each" } } },
     { question: { kind: "gaps", within: "region" } },
+    { question: { kind: "letters", pairs: { which: "ranked" } } },
+    {
+      question: {
+        ...{ kind: "opportunities", needs: 3, barred: 2, mean: "harmonic" },
+        firms: { which: "named", supplierIds: ["f1"] },
+      },
+    },
   ])("changes with %j", (change) => {
     expect(analysisIdOf({ ...inputs, ...change })).not.toBe(analysisIdOf(inputs));
   });

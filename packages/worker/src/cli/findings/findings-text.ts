@@ -3,9 +3,11 @@ import type { RankingContext } from "../../files/index.js";
 import { allocationText } from "./allocation-text.js";
 import { gapsText } from "./gaps-text.js";
 import { groupingsText } from "./groupings-text.js";
+import { lettersFound } from "./letters-found.js";
 import { linesUnder, needTitle } from "./lines.js";
 import { missingDataText } from "./missing-data-text.js";
 import { mobilisationText } from "./mobilisation-text.js";
+import { opportunitiesFound } from "./opportunities-found.js";
 import { WORDS } from "./words.js";
 
 type Told = Pick<AnalysisBatch["data"], "findings" | "question">;
@@ -34,5 +36,9 @@ function textOf({ findings, question }: Told, context: RankingContext): string[]
       return groupingsText(findings, context);
     case "missing-data":
       return missingDataText(findings, question as QuestionOf<"missing-data">, context);
+    case "opportunities":
+      return opportunitiesFound(findings, context);
+    case "letters":
+      return lettersFound(findings, context);
   }
 }

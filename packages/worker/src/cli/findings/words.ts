@@ -14,6 +14,14 @@ interface Words {
   readonly byGroup: string;
   readonly byOneFirm: string;
   readonly byNobody: string;
+  readonly opportunities: string;
+  readonly barred: string;
+  readonly introductions: string;
+  readonly refusals: string;
+  /** Before pairs that letters were asked of, by why there are none. */
+  readonly noLetters: Readonly<Record<"need-unseen" | "firm-unknown" | "firm-excluded", string>>;
+  /** Before ids of firms that the register does not hold. */
+  readonly notInRegister: string;
   /** Before one of the reasons. */
   readonly couldNot: string;
   readonly reasons: Readonly<Record<FailureCode, string>>;
@@ -34,6 +42,16 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     byGroup: "Servis par un groupement",
     byOneFirm: "Par une seule entreprise",
     byNobody: "Par aucune",
+    opportunities: "Besoins à portée",
+    barred: "Besoins fermés",
+    introductions: "Mises en relation",
+    refusals: "Refus",
+    noLetters: {
+      "need-unseen": "Besoin absent de la campagne ou non examiné\u00a0:",
+      "firm-unknown": "Entreprise absente du registre\u00a0:",
+      "firm-excluded": "Entreprise écartée de ce besoin\u00a0:",
+    },
+    notInRegister: "Absentes du registre\u00a0:",
     couldNot: "Ce besoin n'a pas pu être examiné\u00a0:",
     reasons: {
       error: "le calcul a échoué deux fois.",
@@ -55,6 +73,16 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     byGroup: "يلبيها تجمع",
     byOneFirm: "تلبيها مقاولة واحدة",
     byNobody: "لا تلبيها أي مقاولة",
+    opportunities: "طلبات في المتناول",
+    barred: "طلبات مغلقة",
+    introductions: "عمليات الربط",
+    refusals: "حالات الرفض",
+    noLetters: {
+      "need-unseen": "طلب غير وارد في الحملة أو لم يُفحص:",
+      "firm-unknown": "مقاولة غير واردة في السجل:",
+      "firm-excluded": "مقاولة مستبعدة من هذا الطلب:",
+    },
+    notInRegister: "غير واردة في السجل:",
     couldNot: "تعذّر فحص هذا الطلب:",
     reasons: {
       error: "فشل الحساب مرتين.",
@@ -76,6 +104,16 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     byGroup: "Served by a group",
     byOneFirm: "By one firm",
     byNobody: "By nobody",
+    opportunities: "Opportunities",
+    barred: "Barred needs",
+    introductions: "Introductions",
+    refusals: "Refusals",
+    noLetters: {
+      "need-unseen": "Need not of the run, or not looked at:",
+      "firm-unknown": "Firm not in the register:",
+      "firm-excluded": "Firm excluded from this need:",
+    },
+    notInRegister: "Not in the register:",
     couldNot: "This need could not be looked at:",
     reasons: {
       error: "computing it failed twice.",

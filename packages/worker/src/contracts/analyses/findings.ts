@@ -3,8 +3,10 @@ import { failureCode } from "../primitives.js";
 import { allocationItem, allocationSummary } from "./allocation.js";
 import { gapItem, gapsSummary } from "./gaps.js";
 import { groupingItem, groupingsSummary } from "./groupings.js";
+import { letterItem, lettersSummary } from "./letters.js";
 import { missingDataItem, missingDataSummary } from "./missing-data.js";
 import { mobilisationItem, mobilisationSummary } from "./mobilisation.js";
+import { opportunitiesSummary, opportunityItem } from "./opportunities.js";
 
 /** A need that could not be looked at, and why. */
 const setAsideSchema = z.strictObject({ needId: z.string().min(1), failure: failureCode });
@@ -29,6 +31,8 @@ export const findingsSchema = z.discriminatedUnion("kind", [
   findingsOf("mobilisation", mobilisationItem, mobilisationSummary),
   findingsOf("groupings", groupingItem, groupingsSummary),
   findingsOf("missing-data", missingDataItem, missingDataSummary),
+  findingsOf("opportunities", opportunityItem, opportunitiesSummary),
+  findingsOf("letters", letterItem, lettersSummary),
 ]);
 
 export type Findings = z.infer<typeof findingsSchema>;

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { allocationQuestion } from "./allocation.js";
 import { gapsQuestion } from "./gaps.js";
 import { groupingsQuestion } from "./groupings.js";
+import { lettersQuestion } from "./letters.js";
 import { missingDataQuestion } from "./missing-data.js";
 import { mobilisationQuestion } from "./mobilisation.js";
+import { opportunitiesQuestion } from "./opportunities.js";
 
 /**
  * What can be asked of a run's inputs, beside its rankings. What decides the answer stands in the question, and goes into the
@@ -15,6 +17,8 @@ export const analysisQuestionSchema = z.discriminatedUnion("kind", [
   mobilisationQuestion,
   groupingsQuestion,
   missingDataQuestion,
+  opportunitiesQuestion,
+  lettersQuestion,
 ]);
 
 export type AnalysisQuestion = z.infer<typeof analysisQuestionSchema>;
