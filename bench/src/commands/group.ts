@@ -33,7 +33,7 @@ export function registerGroup(program: Command): void {
       "farthest that members of the large run are from each other",
       wholeNumber(0, 20_000),
     )
-    .option("--every-set <number>", "firms of which every set is tried", wholeNumber(1, 1_000_000), 2_000)
+    .option("--every-set <number>", "firms of which every set is tried", wholeNumber(1, 1_000_000), 10_000)
     .option("--most-sets <number>", "needs with more sets are not tried", wholeNumber(1, 1e12), 20_000_000)
     .option("--one-programme <number>", "firms that one programme takes", wholeNumber(1, 10_000_000), 50_000)
     .option("--peer-needs <number>", "needs for which peers are tried", wholeNumber(1, 10_000), 20)

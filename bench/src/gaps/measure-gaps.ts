@@ -36,6 +36,8 @@ export interface GapsFigures {
 
 const { pack } = coreScoring;
 
+const WARM_UP_NEEDS = 200;
+
 /** Throws a DisagreementError where asking every firm, or a ranking, counts otherwise than the gap finder. */
 export function measureGaps(plan: GapsPlan): GapsFigures {
   const { firms, needs: count, within, seed, onStep } = plan;
@@ -66,6 +68,8 @@ function measureAll(needs: readonly ResolvedNeed[], { index }: GatheredTwice, wi
   const finder = createGapFinder({ pack, within });
   const found: NeedGap[] = [];
   const eligible: number[] = [];
+  // Once for some, for the code to be compiled.
+  for (const need of needs.slice(0, WARM_UP_NEEDS)) matcher.rank(need, index);
   const top = timesOf(needs, (need) => matcher.top(need, index));
   const rank = timesOf(needs, (need) => eligible.push(matcher.rank(need, index).eligible));
   const gap = timesOf(needs, (need) => found.push(finder.gapOf(need, index)));
