@@ -1,31 +1,23 @@
-import { Option, type Command } from "commander";
+import type { Command } from "commander";
 import { asksForDossiers, createMatcher } from "@wasl/matcher";
-import type { CapacityRule, RunOptions, Share } from "@wasl/matcher/allocate";
 import { checkAllocationFormat, checkOutput, writeAllocation, type WrittenAllocation } from "../files/index.js";
-import { historyFrom, introductionRecord, LedgerFile, placesAfter } from "../ledger/index.js";
-import { allocateFiles, fileRunId, type AllocationSettings } from "./allocation/allocation-run.js";
+import { introductionRecord, LedgerFile } from "../ledger/index.js";
+import { allocateFiles, fileRunId } from "./allocation/allocation-run.js";
 import { allocationText } from "./allocation/allocation-text.js";
-import { monthsBefore } from "./allocation/months-before.js";
-import { dayOption, today } from "./day-option.js";
+import { counted } from "./counted.js";
 import { readInputs, type Inputs } from "./inputs.js";
+import { recordIntroductions } from "./ledger/recorded.js";
 import { addMatchingOptions, wholeNumber, type MatchingOptions } from "./match-options.js";
 import { print, tell } from "./output.js";
 import { packOf } from "./pack-option.js";
 import { profileOf } from "./profile-option.js";
-import { shareOption } from "./share-option.js";
+import { addAllocationOptions, aimOf, type AllocationOptions } from "./question-options/allocation-options.js";
+import { addPastOptions, pastIn, requireLedger, type PastOptions } from "./question-options/past-options.js";
 import { UsageError } from "./usage-error.js";
 import { userPath } from "./user-path.js";
 
-interface AllocateOptions extends MatchingOptions {
+interface AllocateOptions extends MatchingOptions, AllocationOptions, PastOptions {
   readonly top?: number;
-  readonly most: number;
-  readonly depth: number;
-  readonly share?: readonly Share[];
-  readonly stable?: true;
-  readonly capacity: CapacityRule;
-  readonly ledger?: string;
-  readonly rotate?: number;
-  readonly on?: string;
   readonly dryRun?: true;
   readonly out?: string;
 }
@@ -36,23 +28,9 @@ export function registerAllocate(program: Command): void {
     .description(
       "say who is introduced to whom over all needs, so that no firm is sent everywhere, and what that costs",
     )
-    .option("--most <number>", "introductions of a firm at most", wholeNumber(1, 100_000), 3)
-    .option("--top <number>", "introductions a need; the need's own wish, else 10", wholeNumber(1, 100_000))
-    .option("--depth <number>", "firms of each ranking to choose among", wholeNumber(1, 100_000), 50)
-    .option(
-      "--share <who=part>",
-      "least part of all introductions for some firms: TPE,AE=0.3, region=0.5 (the need's own) or exporters=0.2; may be repeated",
-      shareOption,
-    )
-    .option("--stable", "no need and firm that both rather had each other, instead of the highest total")
-    .addOption(
-      new Option("--capacity <rule>", "what a firm's free capacity limits: each need's value, or the sum of all")
-        .choices(["each", "sum", "ignored"])
-        .default("each"),
-    )
-    .option("--ledger <file.jsonl>", "leave out pairs that met or declined, and record the introductions")
-    .option("--rotate <months>", "count a firm's introductions of so many months against --most", wholeNumber(1, 1_200))
-    .option("--on <day>", "day of the introductions, YYYY-MM-DD; today", dayOption)
+    .option("--top <number>", "introductions a need; the need's own wish, else 10", wholeNumber(1, 1_000));
+  addAllocationOptions(command);
+  addPastOptions(command, "leave out pairs that met or declined, and record the introductions")
     .option("--dry-run", "read the ledger, and record nothing")
     .option("--out <file>", "write them to a .json, .csv, .xlsx or .html file");
   addMatchingOptions(command).action(allocateNeeds);
@@ -67,18 +45,18 @@ async function allocateNeeds(options: AllocateOptions): Promise<void> {
   const matcher = createMatcher({ pack, profile });
   const dossiers = asksForDossiers(profile);
   const inputs = await readInputs({ ...options, pack, dossiers, allowRejects: options.allowRejects ?? false });
-  const settings = { ...options, shares: options.share ?? [], stable: options.stable ?? false };
+  const settings = { ...options, shares: options.share, stable: options.stable ?? false };
   const runId = fileRunId(inputs, matcher, settings);
-  const found = { runId, ...allocateFiles(inputs, matcher, settings, pastOf(ledger, inputs, runId, settings)) };
+  const found = { runId, ...allocateFiles(inputs, matcher, settings, ledger && pastIn(ledger.ledger, runId, options)) };
   await show(found, contextOf(inputs, pack, options), out, options);
   if (ledger && !options.dryRun) await record(ledger, found, inputs, options);
 }
 
-function requireUsable({ ledger, rotate, dryRun, stable, share, capacity }: AllocateOptions): void {
-  if (ledger === undefined && (rotate !== undefined || dryRun))
-    throw new UsageError("--rotate and --dry-run are about a ledger: pass --ledger FILE.");
-  if (stable && (share || capacity === "sum"))
-    throw new UsageError("A stable allocation takes no --share, and no --capacity sum: they would unsettle it.");
+function requireUsable(options: AllocateOptions): void {
+  requireLedger(options);
+  if (options.ledger === undefined && options.dryRun)
+    throw new UsageError("--dry-run is about a ledger: pass --ledger FILE.");
+  aimOf(options);
 }
 
 /** Found out before anything is ranked and not after. */
@@ -98,20 +76,6 @@ function contextOf(
   return { needs: byId, register, pack, language: lang, ...(currency !== undefined && { currency }) };
 }
 
-/** Who met or declined before, and how many places firms have left. */
-function pastOf(
-  file: LedgerFile | undefined,
-  { needs }: Inputs,
-  runId: string,
-  { most, rotate, on = today() }: AllocationSettings & Pick<AllocateOptions, "on">,
-): Pick<RunOptions, "historyOf" | "placesOf"> {
-  if (!file) return {};
-  const buyers = new Map(needs.map(({ need }) => [need.id, need.buyer.id]));
-  const historyOf = historyFrom(file.ledger, (needId) => buyers.get(needId), runId);
-  if (rotate === undefined) return { historyOf };
-  return { historyOf, placesOf: placesAfter(file.ledger, { most, since: monthsBefore(on, rotate), runId }) };
-}
-
 async function show(
   found: WrittenAllocation,
   context: ReturnType<typeof contextOf>,
@@ -122,7 +86,7 @@ async function show(
     await writeAllocation(out, found, context);
     const { introductions, introduced } = found.exposure.after;
     tell(
-      `Wrote ${options.out ?? out}: ${introductions} introductions of ${introduced} firms for ${found.needs.length} needs.`,
+      `Wrote ${options.out ?? out}: ${counted(introductions, "introduction")} of ${counted(introduced, "firm")} for ${counted(found.needs.length, "need")}.`,
     );
   }
   if (options.json) await print(JSON.stringify(found));
@@ -137,6 +101,5 @@ async function record(file: LedgerFile, { runId, needs }: WrittenAllocation, inp
       introductionRecord({ at, runId, needId, buyerId: buyers.get(needId)!, supplierId }),
     ),
   );
-  const added = await file.record(records);
-  tell(`Recorded ${added} introductions in ${options.ledger!}; ${records.length - added} were there already.`);
+  await recordIntroductions(file, records, options.ledger!);
 }

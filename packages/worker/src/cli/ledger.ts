@@ -4,8 +4,10 @@ import type { Language } from "@wasl/matcher";
 import { checkOutput, neutralText, readOutcomes, writeAtomically } from "../files/index.js";
 import { judgmentsFrom, LedgerFile, outcomeRecord, type OutcomeRecord } from "../ledger/index.js";
 import { builtInPack, resolveAudience } from "../planning/index.js";
+import { counted, oneOrMore } from "./counted.js";
 import { dayOption } from "./day-option.js";
 import { readFileOf, reportRejects, reportWarnings } from "./inputs.js";
+import { registerImports } from "./ledger/import.js";
 import { exposureText, ledgerExposure } from "./ledger/ledger-exposure.js";
 import { ledgerText, pairRecord } from "./ledger/ledger-text.js";
 import { tellStrangers } from "./ledger/strangers.js";
@@ -44,6 +46,7 @@ export function registerLedger(program: Command): void {
     .argument("<ledger.jsonl>", "the ledger")
     .option("--out <file.csv>", "write them there")
     .action((file: string, options: { readonly out?: string }) => judgments(file, options));
+  registerImports(ledger);
   ledger
     .command("add")
     .description("record the outcomes of a file")
@@ -91,7 +94,7 @@ async function judgments(file: string, { out }: { readonly out?: string }): Prom
   if (path === undefined) await print(text);
   else {
     await writeAtomically(path, [text]);
-    tell(`Wrote ${out!}: ${found.length} judgments of ${ledger.pairs().length} pairs.`);
+    tell(`Wrote ${out!}: ${counted(found.length, "judgment")} of ${counted(ledger.pairs().length, "pair")}.`);
   }
   tellStrangers(ledger);
 }
@@ -114,7 +117,8 @@ async function add(
   if (read.rejects.length > 0) reportRejects(read.rejects, [read], allowRejects ?? false);
   const records = withRuns(read.records.map(outcomeRecord), ledgerFile);
   const added = await ledgerFile.record(records);
-  tell(`Recorded ${added} outcomes in ${file}; ${records.length - added} were there already.`);
+  const known = records.length - added;
+  tell(`Recorded ${counted(added, "outcome")} in ${file}; ${known} ${oneOrMore(known, "was", "were")} there already.`);
   tellStrangers(ledgerFile.ledger);
 }
 

@@ -12,7 +12,7 @@ import { supplierColumns } from "./columns/supplier-columns.js";
 
 /** What a file is a list of: its columns and how one record is checked. */
 export interface RecordKind<T> {
-  readonly name: "needs" | "suppliers" | "outcomes" | "pairs";
+  readonly name: "needs" | "suppliers" | "outcomes" | "pairs" | "introductions" | "findings";
   readonly columns: readonly Column[];
   check(record: unknown, pack: CountryPack): Validated<T>;
   idOf(record: T): string;

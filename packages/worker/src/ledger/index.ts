@@ -11,5 +11,6 @@ export {
 } from "./record.js";
 export { pastPairs } from "./history.js";
 export { heeding } from "./past.js";
+export { introductionsIn } from "./taken-introductions.js";
 export { recentFirms, type RecentTime } from "./rotation.js";
 export { judgmentsFrom } from "./judgments.js";
