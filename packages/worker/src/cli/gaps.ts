@@ -1,40 +1,31 @@
-import { InvalidArgumentError, type Command } from "commander";
+import type { Command } from "commander";
 import { asksForDossiers, type CountryPack, type ScoringProfile } from "@wasl/matcher";
-import { createGapFinder, gatherGaps, type GapOptions, type NeedGap, type SupplyGaps } from "@wasl/matcher/gaps";
+import { createGapFinder, gatherGaps, type NeedGap, type SupplyGaps } from "@wasl/matcher/gaps";
 import { checkGapFormat, checkOutput, writeGaps, type RankingContext } from "../files/index.js";
+import { counted } from "./counted.js";
 import { gapsText } from "./gaps-text.js";
 import { readInputs, type Inputs } from "./inputs.js";
-import { addMatchingOptions, wholeNumber, type MatchingOptions } from "./match-options.js";
+import { addMatchingOptions, type MatchingOptions } from "./match-options.js";
 import { print, tell } from "./output.js";
 import { packOf } from "./pack-option.js";
 import { profileOf } from "./profile-option.js";
 import { progressBar } from "./progress.js";
-import { ratio } from "./ratio-option.js";
+import { addGapOptions, type GapOptions } from "./question-options/gap-options.js";
 import { userPath } from "./user-path.js";
 
-interface GapsOptions extends MatchingOptions {
-  readonly within: NonNullable<GapOptions["within"]>;
-  readonly top?: number;
-  readonly leastScore?: number;
+interface GapsOptions extends MatchingOptions, GapOptions {
   readonly out?: string;
 }
 
 export function registerGaps(program: Command): void {
   const command = program
     .command("gaps")
-    .description("find needs with too few firms, by region and sector, and the nearest region that could serve")
-    .option("--within <reach>", "where firms count: region, country, or a distance in km", reach, "region")
-    .option("--top <number>", "firms a need should find; the need's own wish, else 10", wholeNumber(1, 100_000))
-    .option("--least-score <score>", "least score, from 0 to 1, of a firm that counts; every eligible one, else", ratio)
-    .option("--out <file>", "write them to a .json, .jsonl, .csv, .xlsx or .html file; the last has a map");
+    .description("find needs with too few firms, by region and sector, and the nearest region that could serve");
+  addGapOptions(command).option(
+    "--out <file>",
+    "write them to a .json, .jsonl, .csv, .xlsx or .html file; the last has a map",
+  );
   addMatchingOptions(command).action(findGaps);
-}
-
-function reach(text: string): GapsOptions["within"] {
-  if (text === "region" || text === "country") return text;
-  const km = /^\d{1,5}(\.\d{1,3})?$/.test(text) ? Number(text) : NaN;
-  if (km <= 20_100) return { km };
-  throw new InvalidArgumentError("Expected region, country, or a distance in km such as 100.");
 }
 
 async function findGaps(options: GapsOptions): Promise<void> {
@@ -88,5 +79,5 @@ function contextOf({ needs, register, currency }: Inputs, pack: CountryPack, { l
 }
 
 function summary(out: string, { table: { all } }: SupplyGaps): string {
-  return `Wrote ${out}: ${all.needs} needs, ${all.unmet} with too few firms, ${all.missing} firms missing.`;
+  return `Wrote ${out}: ${counted(all.needs, "need")}, ${all.unmet} with too few firms, ${counted(all.missing, "firm")} missing.`;
 }

@@ -8,6 +8,7 @@ import {
   writeMobilisation,
   type RankingContext,
 } from "../files/index.js";
+import { counted } from "./counted.js";
 import { readInputs, type Inputs } from "./inputs.js";
 import { addMatchingOptions, wholeNumber, type MatchingOptions } from "./match-options.js";
 import { mobilisationText } from "./mobilise-text.js";
@@ -15,12 +16,11 @@ import { print, tell } from "./output.js";
 import { packOf } from "./pack-option.js";
 import { profileOf } from "./profile-option.js";
 import { progressBar } from "./progress.js";
+import { addMobilisationOptions, type MobilisationOptions } from "./question-options/mobilisation-options.js";
 import { userPath } from "./user-path.js";
 
-interface MobiliseOptions extends MatchingOptions {
+interface MobiliseOptions extends MatchingOptions, MobilisationOptions {
   readonly top?: number;
-  readonly limit: number;
-  readonly steps: number;
   readonly out?: string;
 }
 
@@ -30,10 +30,8 @@ export function registerMobilise(program: Command): void {
     .description(
       "find firms that one gap keeps from the first places, what would close it, and what certificates would unlock",
     )
-    .option("--top <number>", "first places of a need; the need's own wish, else 10", wholeNumber(1, 100_000))
-    .option("--limit <number>", "firms for each gap of a need, the best ones", wholeNumber(1, 1_000_000), 20)
-    .option("--steps <number>", "firms of a region that are certified one after the other", wholeNumber(1, 1_000), 10)
-    .option("--out <file>", "write them to a .json, .jsonl, .csv, .xlsx or .html file");
+    .option("--top <number>", "first places of a need; the need's own wish, else 10", wholeNumber(1, 1_000));
+  addMobilisationOptions(command).option("--out <file>", "write them to a .json, .jsonl, .csv, .xlsx or .html file");
   addMatchingOptions(command).action(mobiliseFirms);
 }
 
@@ -90,5 +88,11 @@ async function show(found: Mobilisation, context: RankingContext, { json, out }:
 
 function summary(out: string, { needs, groups, leverage }: Mobilisation): string {
   const count = needs.reduce((sum, { nearMisses }) => sum + nearMisses.length, 0);
-  return `Wrote ${out}: ${needs.length} needs, ${count} near misses, ${groups.length} groups, ${leverage.length} curves of certificates.`;
+  const parts = [
+    counted(needs.length, "need"),
+    counted(count, "near miss", "near misses"),
+    counted(groups.length, "group"),
+    counted(leverage.length, "curve of certificates", "curves of certificates"),
+  ];
+  return `Wrote ${out}: ${parts.join(", ")}.`;
 }
