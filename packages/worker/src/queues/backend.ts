@@ -1,5 +1,6 @@
 import type { Job, JobsOptions, Queue, QueueEvents, Telemetry, Worker, WorkerOptions } from "bullmq";
 import type { SnapshotStore } from "../snapshots/index.js";
+import { completeInSpite } from "./complete-in-spite.js";
 import type { Exclusively } from "./exclusively.js";
 import type { TlsFiles } from "./tls-files.js";
 
@@ -80,5 +81,9 @@ export const telemetryOf = ({ telemetry }: BackendOptions) => (telemetry ? { tel
 
 /** BullMQ leaves the token out in its types only: a worker always passes it. */
 export function asBullProcessor<Data, Result>(processor: JobProcessor<Data, Result> | undefined) {
-  return processor ? (job: QueueJob<Data, Result>, token = "") => processor(job, token) : null;
+  if (!processor) return null;
+  return (job: QueueJob<Data, Result>, token = "") => {
+    completeInSpite(job);
+    return processor(job, token);
+  };
 }

@@ -115,6 +115,39 @@ describe.each(["redis", "postgres"] as const)("a taker whose %s is away as its h
   });
 });
 
+describe.each(["redis", "postgres"] as const)("a taker whose %s goes away as it marks a message as read", (kind) => {
+  it("marks it when it is back, and takes the next", async () => {
+    const test = await openTestBackend(kind);
+    const gate = await openGate(test.options.url ?? "");
+    const away = await openBackend({ ...test.options, url: gate.url });
+    const queue = test.backend.queue("messages");
+    await queue.add("message", { text: "first" });
+    const taken: object[] = [];
+    let left: () => void = () => undefined;
+    const leaving = new Promise<void>((resolve) => (left = resolve));
+    let shut: Promise<void> | undefined;
+    // Connections are broken by then, and nobody has noticed.
+    const handle = (message: object) => {
+      taken.push(message);
+      shut ??= gate.shut().then(left);
+    };
+    const end = new AbortController();
+    const read = ({ data }: { readonly data: object }) => data;
+    const taking = takeMessages(away, { queue: "messages", read, handle }, { follow: true, signal: end.signal });
+    await leaving;
+    await gate.open();
+    await queue.add("message", { text: "second" });
+    const counts = () => queue.getJobCounts("completed", "failed");
+    await expect.poll(counts, { timeout: 30_000 }).toEqual({ completed: 2, failed: 0 });
+    expect(taken).toEqual([{ text: "first" }, { text: "second" }]);
+    end.abort();
+    await taking;
+    await away.close();
+    await gate.shut();
+    await test.close();
+  });
+});
+
 it("who follows a run learns that PostgreSQL went away, however early", async () => {
   const test = await openTestBackend("postgres");
   const gate = await openGate(test.options.url ?? "");
