@@ -44,7 +44,10 @@ export function registerLetters(program: Command): void {
     .option("--chamber <id or name>", "who writes; the chamber of each need's region when absent")
     .option("--date <date>", "of the letters, YYYY-MM-DD; today when absent", dayOption, today())
     .addOption(new Option("--format <format>", "of the files of a folder").choices([...LETTER_FORMATS]).default("docx"))
-    .requiredOption("--out <path>", "a .docx or .html document with all of them, or an empty folder, for a file a letter")
+    .requiredOption(
+      "--out <path>",
+      "a .docx or .html document with all of them, or an empty folder, for a file a letter",
+    )
     .option("--replace", "take away the letters that the folder holds; other files in it stay");
   addRunFilesOptions(command).action(letters);
 }
@@ -63,7 +66,12 @@ async function letters(options: LettersOptions): Promise<void> {
   tellConsents(mailings.length, pairings, options);
 }
 
-async function write(out: string, mailings: readonly Mailing[], { format, lang, out: named, replace }: LettersOptions) {
+/** Writes one document or a folder of them, and says how many letters there are. */
+export async function write(
+  out: string,
+  mailings: readonly Mailing[],
+  { format, lang, out: named, replace }: Pick<LettersOptions, "format" | "lang" | "out" | "replace">,
+): Promise<void> {
   const title = TITLES[lang[0] ?? "fr"];
   if (letterFormatOf(out) === undefined) await writeFolder(out, mailings, { format, title, replace });
   else await writeDocument(out, mailings, title);
@@ -71,7 +79,11 @@ async function write(out: string, mailings: readonly Mailing[], { format, lang, 
 }
 
 /** A firm is not to be named to a buyer before it agreed. */
-function tellConsents(count: number, { introduction, refusal }: Pairings, { to }: LettersOptions): void {
+export function tellConsents(
+  count: number,
+  { introduction, refusal }: Pairings,
+  { to }: Pick<LettersOptions, "to">,
+): void {
   const unasked = introduction.filter(({ explanation }) => explanation.toVerify.includes("consent-refused")).length;
   if (count === 0) tell("There is nobody to write to.");
   const unnamed = refusal.filter((pairing) => !mayBeNamed(pairing)).length;

@@ -1,7 +1,9 @@
+import type { Issue, Validated } from "@wasl/matcher";
 import { LIMITS, type QuestionOf } from "../../contracts/index.js";
-import { readPairs, type ListedPair } from "../../files/read-pairs.js";
+import { readPairList, type NamedPair } from "../../files/index.js";
 import { builtInPack } from "../../planning/index.js";
 import { readFileOf, reportRejects, reportWarnings } from "../inputs.js";
+import { tellLeftOut } from "../letters/left-out.js";
 import { wholeNumber } from "../match-options.js";
 import { UsageError } from "../usage-error.js";
 import type { QuestionCommand } from "./questions.js";
@@ -35,14 +37,34 @@ async function pairsOf({ introductions, refusals }: Omit<LettersOptions, "top">)
   return { which: "listed", introductions: await pairsIn(introductions), refusals: await pairsIn(refusals) };
 }
 
-async function pairsIn(file: string | undefined): Promise<ListedPair[]> {
+type Pair = Extract<Question["pairs"], { readonly which: "listed" }>["refusals"][number];
+
+async function pairsIn(file: string | undefined): Promise<Pair[]> {
   if (file === undefined) return [];
-  const read = await readFileOf(readPairs, file, { pack: builtInPack("morocco") });
+  const pack = builtInPack("morocco");
+  const read = await readFileOf((path, reading) => readPairList(path, checkPair, reading), file, { pack });
   // Lists of pairs that Wasl writes say more of them than which they are.
   reportWarnings([{ ...read, warnings: read.warnings.filter(({ issue }) => issue.code !== "unknown-column") }]);
   if (read.rejects.length > 0) reportRejects(read.rejects, [read], false);
+  tellLeftOut(file, read.leftOut);
   const { most } = LIMITS.letters.pairs;
   if (read.records.length > most)
     throw new UsageError(`${file} lists ${read.records.length} pairs: ask for at most ${most} of a kind at once.`);
   return [...read.records];
+}
+
+/** Whether the run has them is found out where its needs and firms are. */
+function checkPair({ needId, supplierId }: NamedPair): Validated<Pair> {
+  if (isId(needId) && isId(supplierId)) return { ok: true, value: { needId, supplierId } };
+  const issues = [
+    ...(isId(needId) ? [] : [missing("needId", needId, "need")]),
+    ...(isId(supplierId) ? [] : [missing("supplierId", supplierId, "firm")]),
+  ];
+  return { ok: false, issues };
+}
+
+const isId = (value: unknown): value is string => typeof value === "string" && value !== "";
+
+function missing(path: string, value: unknown, what: "need" | "firm"): Issue {
+  return { code: "missing", path, value, message: `There is no id of a ${what}.`, expected: `the id of a ${what}` };
 }
