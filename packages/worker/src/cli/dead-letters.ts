@@ -4,14 +4,19 @@ import { isAnalysisId } from "../contracts/index.js";
 import {
   discardDead,
   discardDeadAnalysis,
+  discardDeadSchedule,
+  isScheduleId,
   listDead,
   listDeadAnalyses,
+  listDeadSchedules,
   requeueDead,
   requeueDeadAnalysis,
-  type DeadAnalysis,
-  type DeadRun,
+  requeueDeadSchedule,
 } from "../operations/index.js";
+import { isConnectionLost, isRefused, type Backend } from "../queues/index.js";
 import { addBackendOption, withBackend, type BackendOptions, type Session } from "./backend-session.js";
+import { describeDeadAnalysis, describeDeadRun, describeDeadSchedule } from "./dead-letters-text.js";
+import { exitCodeOf } from "./exit-codes.js";
 import { tellWithoutWorker } from "./local-worker.js";
 import { print, tell } from "./output.js";
 import { UsageError } from "./usage-error.js";
@@ -22,17 +27,22 @@ interface DeadLetterOptions extends BackendOptions {
   readonly json?: boolean;
 }
 
-/** Stands for every run that is listed. */
+/** Stands for all that is listed. */
 const ALL = "all";
 
 /** `wasl dead-letters`: what could not be done, why, and asking for it again. */
 export function registerDeadLetters(program: Command): void {
   const command = program
     .command("dead-letters")
-    .description("show failed runs and analyses and the needs that could not be ranked, and ask for them again")
-    .option("--requeue <run...>", "ask again for what is dead of these runs, for these analyses, or for all")
-    .option("--discard <run...>", "put what is dead of these runs, or these analyses, away for good, or all")
-    .option("--json", "one JSON object a run, and an analysis");
+    .description(
+      "show failed runs, analyses and schedules and the needs that could not be ranked, and ask for them again",
+    )
+    .option(
+      "--requeue <id...>",
+      "ask again for what is dead of these runs, for these analyses or schedules, or for all",
+    )
+    .option("--discard <id...>", "put what is dead of these away for good, or all")
+    .option("--json", "one JSON object a run, an analysis, and a schedule");
   addBackendOption(command).action((options: DeadLetterOptions) => deadLetters(options));
 }
 
@@ -46,58 +56,72 @@ async function deadLetters(options: DeadLetterOptions): Promise<void> {
   });
 }
 
-async function show({ backend }: Session, { json }: DeadLetterOptions): Promise<void> {
+/** What waits for a person: runs, analyses, schedules. */
+async function listed(backend: Backend) {
   const [runs, analyses] = [await listDead(backend), await listDeadAnalyses(backend)];
-  const lines = [...runs.flatMap(describe), ...analyses.flatMap(describeAnalysis)];
-  if (json) for (const one of [...runs, ...analyses]) await print(JSON.stringify(one));
+  return { runs, analyses, schedules: await listDeadSchedules(backend) };
+}
+
+async function show({ backend }: Session, { json }: DeadLetterOptions): Promise<void> {
+  const { runs, analyses, schedules } = await listed(backend);
+  const lines = [
+    ...runs.flatMap(describeDeadRun),
+    ...analyses.flatMap(describeDeadAnalysis),
+    ...schedules.flatMap(describeDeadSchedule),
+  ];
+  if (json) for (const one of [...runs, ...analyses, ...schedules]) await print(JSON.stringify(one));
   else await print(lines.length === 0 ? "Nothing is dead." : lines.join("\n"));
 }
 
-async function askAgain(session: Session, runs: readonly string[]): Promise<void> {
-  const { backend, config } = session;
-  for (const id of await chosen(session, runs)) {
-    const generation = await (isAnalysisId(id)
-      ? requeueDeadAnalysis(backend, id, (request) => signRequest(request, config))
-      : requeueDead(backend, id, (request) => signRequest(request, config)));
-    tell(`Asked again for ${id}: its results come as generation ${generation}.`);
-  }
+async function askAgain(session: Session, ids: readonly string[]): Promise<void> {
+  await forEach(await chosen(session, ids), "asked for again", async (id) => {
+    tell(`Asked again for ${id}: ${await requeue(session, id)}.`);
+  });
   await tellWithoutWorker(session);
 }
 
-async function putAway(session: Session, runs: readonly string[]): Promise<void> {
-  const { backend } = session;
-  for (const id of await chosen(session, runs)) {
-    const count = isAnalysisId(id)
-      ? await discardDeadAnalysis(backend, id).then(() => 1)
-      : await discardDead(backend, id);
-    tell(`Put away of ${id}: ${count}.`);
+/** Returns what comes of it. */
+async function requeue({ backend, config }: Session, id: string): Promise<string> {
+  if (isScheduleId(id)) {
+    await requeueDeadSchedule(backend, id, config.keepDays);
+    return "it comes now, and then at its times";
   }
+  const generation = isAnalysisId(id)
+    ? await requeueDeadAnalysis(backend, id, (request) => signRequest(request, config))
+    : await requeueDead(backend, id, (request) => signRequest(request, config));
+  return `its results come as generation ${generation}`;
 }
 
-async function chosen({ backend }: Session, runs: readonly string[]): Promise<readonly string[]> {
-  if (!runs.includes(ALL)) return runs;
-  const [dead, analyses] = [await listDead(backend), await listDeadAnalyses(backend)];
-  return [...dead.map(({ runId }) => runId), ...analyses.map(({ analysisId }) => analysisId)];
+async function putAway(session: Session, ids: readonly string[]): Promise<void> {
+  await forEach(await chosen(session, ids), "put away", async (id) => {
+    tell(`Put away of ${id}: ${await discard(session, id)}.`);
+  });
 }
 
-/** A line a run, and one for each need. */
-function describe({ runId, request, failure, needs }: DeadRun): string[] {
-  const asked = request ? `  for ${request.chamber}, asked ${request.requestedAt}` : "";
+/** Returns how much it was. */
+async function discard({ backend }: Session, id: string): Promise<number> {
+  if (isScheduleId(id)) return discardDeadSchedule(backend, id).then(() => 1);
+  return isAnalysisId(id) ? discardDeadAnalysis(backend, id).then(() => 1) : discardDead(backend, id);
+}
+
+/** Does it for each: what it cannot be done for is told with the reason, and the command ends with the code of the first of these. */
+async function forEach(ids: readonly string[], done: string, act: (id: string) => Promise<void>): Promise<void> {
+  const errors: unknown[] = [];
+  for (const id of ids)
+    await act(id).catch((error: unknown) => {
+      if (isConnectionLost(error) || isRefused(error)) throw error;
+      errors.push(error);
+      tell(`${id} was not ${done}: ${error instanceof Error ? error.message : String(error)}`);
+    });
+  if (errors.length > 0) process.exitCode = exitCodeOf(errors[0]);
+}
+
+async function chosen({ backend }: Session, ids: readonly string[]): Promise<readonly string[]> {
+  if (!ids.includes(ALL)) return ids;
+  const { runs, analyses, schedules } = await listed(backend);
   return [
-    `${runId}${asked}`,
-    ...(failure === undefined ? [] : [`  the run failed: ${failure}`]),
-    ...needs.map(({ needId, owner, reason }) => `  need ${needId}${owner ? ` of ${owner}` : ""}: ${REASONS[reason]}`),
+    ...runs.map(({ runId }) => runId),
+    ...analyses.map(({ analysisId }) => analysisId),
+    ...schedules.map(({ scheduleId }) => scheduleId),
   ];
 }
-
-function describeAnalysis({ analysisId, request, failure }: DeadAnalysis): string[] {
-  const asked = request ? `  ${request.question.kind} of ${request.runId}, asked ${request.requestedAt}` : "";
-  return [`${analysisId}${asked}`, `  the analysis failed: ${failure}`];
-}
-
-const REASONS: Readonly<Record<DeadRun["needs"][number]["reason"], string>> = {
-  error: "ranking it ended in an error, twice",
-  "out-of-memory": "ranking it took more memory than a thread may use (WASL_THREAD_MB), twice",
-  "too-long": "ranking it took longer than a need may take (WASL_NEED_MS), twice",
-  "killed-its-worker": "one worker after the other died while it ranked this need alone",
-};

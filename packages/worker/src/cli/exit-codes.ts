@@ -30,6 +30,7 @@ const USAGE_ERRORS = new Set([
   "LockHeldError",
   "RunStoppedError",
   "UnknownAnalysisError",
+  "UnknownScheduleError",
   "RunUnderWayError",
   "NotPermittedError",
 ]);

@@ -5,7 +5,7 @@ import {
   type AnalysisRequest,
   type AnalysisResult,
 } from "../contracts/index.js";
-import { requestAnalysis } from "../planning/index.js";
+import { refuseUnlessWanted } from "../planning/index.js";
 import type { Backend } from "../queues/index.js";
 import { UnknownAnalysisError } from "./analysis-status.js";
 import { isUncancelled } from "./uncancelled.js";
@@ -29,20 +29,31 @@ export async function listDeadAnalyses(backend: Backend): Promise<DeadAnalysis[]
 }
 
 /**
- * Asks again for an analysis that failed. Its findings come under the next generation, which is returned.
+ * Asks again for an analysis that failed, as it was asked: whatever version asks again, its id stays. Its findings come under the next
+ * generation, which is returned.
  *
  * @param sign signs the new request, where workers ask for that.
- * @throws UnknownAnalysisError, ContractError, and what asking for it throws.
+ * @throws UnknownAnalysisError, ContractError, UnknownRunError and RunStoppedError of its run, and what the backend throws.
  */
 export async function requeueDeadAnalysis(
   backend: Backend,
   analysisId: string,
   sign: (request: AnalysisRequest) => AnalysisRequest = (request) => request,
 ): Promise<number> {
-  const { data } = await failedJob(backend, analysisId);
-  const { runId, question, generation } = readMessage(analysisRequestSchema, data, "request for an analysis");
-  await requestAnalysis(backend, { runId, question, sign });
-  return generation + 1;
+  const job = await failedJob(backend, analysisId);
+  const last = readMessage(analysisRequestSchema, job.data, "request for an analysis");
+  await refuseUnlessWanted(backend, last.runId);
+  const request = sign(nextGeneration(last));
+  await job.updateProgress({ done: 0 });
+  await job.updateData(request);
+  await job.retry("failed", { resetAttemptsMade: true });
+  return request.generation;
+}
+
+/** What was asked, without a cancellation that has had its time, and without a signature of another request. */
+function nextGeneration(last: AnalysisRequest): AnalysisRequest {
+  const { cancelledAt: _, signature: _signature, requestedBy: _by, ...request } = last;
+  return { ...request, generation: request.generation + 1 };
 }
 
 /** Puts an analysis that failed away for good. Throws an {@link UnknownAnalysisError}. */

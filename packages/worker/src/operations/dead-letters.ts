@@ -11,7 +11,7 @@ import {
   type ShardResult,
 } from "../contracts/index.js";
 import { addRun, UnknownRunError } from "../planning/index.js";
-import { listDeadLetters, removeDeadLetters } from "../publishing/index.js";
+import { listDeadLetters, readDeadLetters, removeDeadLetters, removeUnreadableLetter } from "../publishing/index.js";
 import { readBack, type Backend, type QueueJob } from "../queues/index.js";
 import { isUncancelled } from "./uncancelled.js";
 
@@ -24,6 +24,8 @@ export interface DeadRun {
   readonly failure?: string | undefined;
   /** The needs that were set aside. */
   readonly needs: readonly DeadLetter[];
+  /** What is wrong with a dead letter that this version cannot read, which then stands for itself under its own id. */
+  readonly fault?: string | undefined;
 }
 
 /** The run still goes on. */
@@ -37,15 +39,19 @@ export class RunUnderWayError extends Error {
 
 type RunJob = QueueJob<RunRequest, RunResult>;
 
-/** Every run of which something waits for a person: failed ones first, then those with needs that were set aside. */
+/** Every run of which something waits for a person: failed ones first, then those with needs that were set aside, then what cannot be read. */
 export async function listDead(backend: Backend): Promise<DeadRun[]> {
   const failed = await backend.queue<RunRequest, RunResult>(RUNS_QUEUE).getJobs(["failed"]);
   const dead = failed.filter(isUncancelled).map((job) => deadRunOf(job));
-  const letters = await listDeadLetters(backend);
+  const { letters, unreadable } = await readDeadLetters(backend);
   const done = [...new Set(letters.map(({ request }) => request.runId))]
     .filter((runId) => !dead.some((run) => run.runId === runId))
     .map((runId) => letters.filter(({ request }) => request.runId === runId));
-  return [...dead, ...done.map((needs) => ({ runId: needs[0]!.request.runId, request: needs[0]!.request, needs }))];
+  return [
+    ...dead,
+    ...done.map((needs) => ({ runId: needs[0]!.request.runId, request: needs[0]!.request, needs })),
+    ...unreadable.map(({ id, fault }) => ({ runId: id, needs: [], fault: fault.message })),
+  ];
 }
 
 function deadRunOf(job: RunJob): DeadRun {
@@ -69,11 +75,17 @@ export async function requeueDead(
   const job = (await backend.queue<RunRequest, RunResult>(RUNS_QUEUE).getJob(runId)) as RunJob | undefined;
   const letters = await listDeadLetters(backend, runId);
   const last = job ? readMessage(runRequestSchema, job.data, "run request") : letters[0]?.request;
-  if (!last) throw new UnknownRunError(runId);
+  if (!last) throw (await faultOf(backend, runId)) ?? new UnknownRunError(runId);
   const request = sign(nextGeneration(last));
   await (job ? retry(backend, job, request, letters) : addRun(backend, request));
   await removeDeadLetters(backend, letters);
   return request.generation;
+}
+
+/** Why a dead letter of this id cannot be read. */
+async function faultOf(backend: Backend, id: string): Promise<Error | undefined> {
+  const { unreadable } = await readDeadLetters(backend);
+  return unreadable.find((letter) => letter.id === id)?.fault;
 }
 
 /** What was asked for, without a deadline or a cancellation that has had its time, and without a signature of another request. */
@@ -112,11 +124,12 @@ async function retryShard(shard: QueueJob<ShardJob, ShardResult>, letters: reado
 }
 
 /**
- * Puts what is dead of a run away for good. Returns how many dead letters it was.
+ * Puts what is dead of a run away for good, or a dead letter that cannot be read. Returns how many dead letters it was.
  *
  * @throws UnknownRunError
  */
 export async function discardDead(backend: Backend, runId: string): Promise<number> {
+  if (await removeUnreadableLetter(backend, runId)) return 1;
   const job = await backend.queue<RunRequest, RunResult>(RUNS_QUEUE).getJob(runId);
   const letters = await listDeadLetters(backend, runId);
   const failed = job !== undefined && (await job.isFailed());

@@ -1,6 +1,13 @@
 // How is it run, watched and stopped?
 export { ConfigError, readConfig, type Config } from "./config.js";
 export { discardDeadAnalysis, listDeadAnalyses, requeueDeadAnalysis, type DeadAnalysis } from "./dead-analyses.js";
+export {
+  discardDeadSchedule,
+  isScheduleId,
+  listDeadSchedules,
+  requeueDeadSchedule,
+  type DeadSchedule,
+} from "./dead-schedules.js";
 export { discardDead, listDead, requeueDead, RunUnderWayError, type DeadRun } from "./dead-letters.js";
 export { createWorkerEvents, logEvents, type WorkerEvent, type WorkerEventMap, type WorkerEvents } from "./events.js";
 export { createLog, type Level, type Log, type LogEvent, type LogFields } from "./log.js";

@@ -79,7 +79,8 @@ function describe(runId: string, question: AnalysisQuestion): AnalysisRequest {
   return { ...base, ...inputs, analysisId: analysisIdOf(inputs), chamber: audienceOf(runId) };
 }
 
-async function refuseUnlessWanted(backend: Backend, runId: string): Promise<void> {
+/** Throws an UnknownRunError or a {@link RunStoppedError} for a run about which nothing is to be asked. */
+export async function refuseUnlessWanted(backend: Backend, runId: string): Promise<void> {
   const run = await backend.queue<RunRequest>(RUNS_QUEUE).getJob(runId);
   if (!run) throw new UnknownRunError(runId);
   if (run.data.cancelledAt !== undefined) throw new RunStoppedError(runId);

@@ -1,7 +1,15 @@
 // How does a chamber get each result once?
 export { ChamberBatches, NEEDS_PER_BATCH } from "./batches.js";
 export { FindingBatches, type Analysed, type FindingEntry } from "./finding-batches.js";
-export { addDeadLetters, listDeadLetters, removeDeadLetters, type FailedNeed } from "./dead-letters.js";
+export {
+  addDeadLetters,
+  listDeadLetters,
+  readDeadLetters,
+  removeDeadLetters,
+  removeUnreadableLetter,
+  type FailedNeed,
+  type UnreadableLetter,
+} from "./dead-letters.js";
 export { publishBatches } from "./publish-batches.js";
 export { publishEvents } from "./publish.js";
 export {

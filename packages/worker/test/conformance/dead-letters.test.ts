@@ -1,10 +1,24 @@
 import { morocco } from "@wasl/matcher/morocco";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
-import { discardDead, followRun, listDead, readRun, requeueDead, UnknownRunError } from "../../src/operations/index.js";
+import { ANALYSES_QUEUE, analysisIdOf, type AnalysisRequest } from "../../src/contracts/index.js";
+import {
+  discardDead,
+  followAnalysis,
+  followRun,
+  listDead,
+  listDeadAnalyses,
+  readAnalysis,
+  readRun,
+  requeueDead,
+  requeueDeadAnalysis,
+  UnknownRunError,
+} from "../../src/operations/index.js";
+import { addAndConfirm } from "../../src/queues/index.js";
 import { requestRun } from "../../src/planning/index.js";
-import { listBatches } from "../../src/publishing/index.js";
+import { listBatches, listFindings } from "../../src/publishing/index.js";
 import { openTestBackend, type TestBackend } from "./backends.js";
 import { example } from "./example.js";
+import { QUESTIONS } from "./expected-findings.js";
 import { startTestWorker } from "./test-worker.js";
 
 const { needs, register } = example({ needs: 24, seed: 41 });
@@ -72,5 +86,29 @@ describe.each(["redis", "postgres"] as const)("dead letters on %s", (kind) => {
     expect(await listDead(test.backend)).toEqual([]);
     await expect(discardDead(test.backend, runId)).rejects.toBeInstanceOf(UnknownRunError);
     await expect(requeueDead(test.backend, "run-all-0")).rejects.toBeInstanceOf(UnknownRunError);
+  });
+
+  it("of an analysis that another version asked for are asked for again under their own id", async () => {
+    const throwing = needs.map((one) => ({ ...one, need: { ...one.need, id: `throws-${one.need.id}` } }));
+    const { runId } = await requestRun(test.backend, { ...order, needs: throwing, chamber: "federation" });
+    const inputs = { runId, question: QUESTIONS.gaps, engine: "0.0.1" };
+    const data: AnalysisRequest = {
+      ...{ version: 1, generation: 1, requestedAt: "2026-01-10T00:00:00.000Z", chamber: "federation" },
+      ...{ ...inputs, analysisId: analysisIdOf(inputs) },
+    };
+    const { analysisId } = data;
+    await addAndConfirm(test.backend, ANALYSES_QUEUE, [{ name: "gaps", data, opts: { jobId: analysisId } }]);
+    const worker = await startTestWorker(await test.again(), { threadFile: inject("poisonThread") });
+    expect((await followAnalysis(test.backend, analysisId)).state).toBe("failed");
+    await worker.close();
+
+    expect(await requeueDeadAnalysis(test.backend, analysisId)).toBe(2);
+    expect(await listDeadAnalyses(test.backend)).toEqual([]);
+    expect(await readAnalysis(test.backend, analysisId)).toMatchObject({ state: "waiting", needsDone: 0 });
+    workers.push(await startTestWorker(await test.again()));
+    const { state, request } = await followAnalysis(test.backend, analysisId);
+    expect([state, request]).toEqual(["done", { ...data, generation: 2 }]);
+    const found = await listFindings(test.backend, "federation");
+    expect(found.map(({ data: { analysisId: of, generation } }) => [of, generation])).toEqual([[analysisId, 2]]);
   });
 });
