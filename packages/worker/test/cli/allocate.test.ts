@@ -195,7 +195,7 @@ describe("wasl ledger", { timeout: 120_000 }, () => {
     writeFileSync(inFolder("outcomes.csv"), rows.map((row) => row.join(",")).join("\n"));
     const added = await wasl("ledger", "add", "year.jsonl", "outcomes.csv", "--chamber", "casablanca-settat");
     expect(added.stderr).toContain("Recorded 4 outcomes in year.jsonl");
-    expect(added.stderr).toContain("1 pairs that this ledger never introduced: n1 – nobody");
+    expect(added.stderr).toContain("1 pair that this ledger never introduced: n1 – nobody");
     const again = await wasl("ledger", "add", "year.jsonl", "outcomes.csv", "--chamber", "casablanca-settat");
     expect(again.stderr).toContain("Recorded 0 outcomes in year.jsonl; 4 were there already.");
 

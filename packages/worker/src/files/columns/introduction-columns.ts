@@ -8,7 +8,7 @@ export const introductionColumns: readonly Column[] = [
     path: "buyerId",
     kind: "text",
     header: { fr: "Identifiant acheteur", en: "Buyer id" },
-    aliases: ["id acheteur", "ICE acheteur", "identifiant donneur d'ordre", "id donneur d'ordre", "معرف المشتري"],
+    aliases: ["id acheteur", "ICE acheteur", "identifiant donneur d'ordre", "معرف المشتري"],
     help: { fr: "Identifiant du donneur d'ordre", en: "The id of the buyer whose need it was" },
     examples: [],
   },
