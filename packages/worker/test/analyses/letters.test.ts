@@ -10,7 +10,10 @@ const matcher = createMatcher({ pack: morocco });
 const world = { matcher, register, topK: 10 };
 
 type Question = QuestionOf<"letters">;
-interface Pair { readonly needId: string; readonly supplierId: string }
+interface Pair {
+  readonly needId: string;
+  readonly supplierId: string;
+}
 
 /** What is found, and what it comes to. */
 async function found(question: Question) {
