@@ -5,16 +5,18 @@ import type { ResolvedNeed } from "@wasl/matcher";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { signRequest } from "../../../src/access/index.js";
 import { RUNS_QUEUE, SHARDS_QUEUE } from "../../../src/contracts/index.js";
-import { cancelRun, followRun, isOver, type RunStatus } from "../../../src/operations/index.js";
-import { requestRun, type RunOrder } from "../../../src/planning/index.js";
-import { takeBatches } from "../../../src/publishing/index.js";
+import { cancelRun, followAnalysis, followRun, isOver, type RunStatus } from "../../../src/operations/index.js";
+import { requestAnalysis, requestRun, type AnalysisOrder, type RunOrder } from "../../../src/planning/index.js";
+import { listFindings, takeBatches } from "../../../src/publishing/index.js";
 import { openBackend, type Backend } from "../../../src/queues/index.js";
+import { QUESTIONS } from "../../conformance/expected-findings.js";
 import { runWaslWith } from "../../cli/run-wasl.js";
 import { openGuarded, type GuardedServer } from "./accounts.js";
 import { leaksIn, PERSONAL, planted, SECRETS } from "./planted.js";
 import { startTraced, type TracedWorker } from "./traced-worker.js";
 
 const { needs, register } = planted();
+const signed: AnalysisOrder["sign"] = (request) => signRequest(request, { secret: SECRETS.master });
 const sign: RunOrder["sign"] = (request) => signRequest(request, { secret: SECRETS.master });
 const order = { pack: morocco, needs, register, chamber: "all", leastNeeds: 10, sign };
 
@@ -33,6 +35,7 @@ describe.each(["redis", "postgres"] as const)("a worker that logs at trace level
   let server: GuardedServer;
   let backend: Backend;
   let ended: RunStatus[];
+  let analyses: string[];
 
   const start = (thread: "heldThread" | "poisonThread") => {
     const worker = startTraced({ url: server.url, namespace: id }, thread);
@@ -59,6 +62,11 @@ describe.each(["redis", "postgres"] as const)("a worker that logs at trace level
     for (const queue of [RUNS_QUEUE, SHARDS_QUEUE]) await backend.queue(queue).add("x", BROKEN, { jobId: BROKEN_ID });
     const second = start("poisonThread");
     ended = await Promise.all([killed, cancelled, unsigned, failing].map(end));
+    analyses = [];
+    for (const question of Object.values(QUESTIONS)) {
+      const { analysisId } = await requestAnalysis(backend, { runId: killed, question, sign: signed });
+      analyses.push((await followAnalysis(backend, analysisId)).state);
+    }
     await second.until(/wasl-runs.*broken/);
     await second.until(/wasl-shards.*broken/);
     await takeBatches(backend, "federation", () => undefined);
@@ -86,6 +94,7 @@ describe.each(["redis", "postgres"] as const)("a worker that logs at trace level
     expect(ended.every(isOver)).toBe(true);
     expect(ended.map(({ state }) => state)).toEqual(["done", "cancelled", "failed", "done"]);
     expect(ended[3]?.result?.setAside).toBe(1);
+    expect(analyses).toEqual(Object.keys(QUESTIONS).map(() => "done"));
     const events = workers.map((worker) => worker.written()).join("");
     for (const event of ["run-published", "shard-scored", "job-failed", "job-stalled"]) expect(events).toContain(event);
   });
@@ -105,6 +114,8 @@ describe.each(["redis", "postgres"] as const)("a worker that logs at trace level
   });
 
   it("keeps names, texts and secrets out of the queues: firms stand there by their ids", async () => {
+    const told = (await listFindings(backend, "federation")).flatMap(({ data }) => data.findings.items);
+    expect(told.length).toBeGreaterThan(10);
     const entries = (await server.contents(id)).filter((entry) => !/broken|garbled/.test(entry));
     expect(entries.some((entry) => entry.includes("100000000000"))).toBe(true);
     const words = [...Object.values(PERSONAL), ...Object.values(SECRETS)];
