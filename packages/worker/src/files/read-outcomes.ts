@@ -2,6 +2,7 @@ import { validate, type Validated } from "@wasl/matcher";
 import { morocco } from "@wasl/matcher/morocco";
 import { outcomeSchema, type Outcome } from "../contracts/index.js";
 import { outcomeColumns } from "./columns/outcome-columns.js";
+import { instantOf } from "./instant-of.js";
 import type { ReadOptions, ReadResult } from "./read-options.js";
 import { readRecords } from "./read-records.js";
 import type { RecordKind } from "./record-kind.js";
@@ -42,11 +43,4 @@ function outcomeKind({ chamber, runId }: OutcomeSource): RecordKind<Outcome> {
 
 function checkOutcome(record: Partial<Outcome>): Validated<Outcome> {
   return validate(outcomeSchema, { version: 1, ...record, ...instantOf(record.at) });
-}
-
-/** A day as its first instant, an instant in universal time, anything else as it is. */
-function instantOf(at: unknown): { at?: unknown } {
-  const time = typeof at === "string" ? Date.parse(at) : NaN;
-  if (Number.isNaN(time)) return at === undefined ? {} : { at };
-  return { at: new Date(time).toISOString() };
 }
