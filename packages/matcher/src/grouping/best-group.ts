@@ -1,6 +1,6 @@
 import { bestOfSize } from "./best-of-size.js";
 import type { GroupCandidate, GroupTask } from "./candidate.js";
-import { leaveOutDominated } from "./leave-out-dominated.js";
+import { leaveOutDominated, type AsNear } from "./leave-out-dominated.js";
 import { leastSize, type SizeBound } from "./least-size.js";
 import { neighbourhoods } from "./neighbourhood.js";
 import type { Solver } from "./solving/integer-programme.js";
@@ -52,7 +52,11 @@ export function bestGroup({ candidates, task, members, km, solve }: GroupSearch)
 /** Where distances count, a firm is compared with those at its own point and those of unknown place. */
 function keptOf(candidates: readonly GroupCandidate[], task: GroupTask, members: number, km: number): GroupCandidate[] {
   const all = candidates.map((_, position) => position);
-  const { spotOf } = new Spots(candidates, km);
-  const asNear = km === Infinity ? () => true : (a: number, b: number) => spotOf[a] === spotOf[b];
+  const asNear = km === Infinity ? () => true : atOnePoint(new Spots(candidates, km));
   return leaveOutDominated(all, candidates, task, members, asNear).map((position) => candidates[position]!);
 }
+
+const atOnePoint =
+  ({ spotOf }: Spots): AsNear =>
+  (a, b) =>
+    spotOf[a] === spotOf[b];

@@ -33,7 +33,9 @@ function sizeByActivities(candidates: readonly GroupCandidate[], { activities }:
 
 function sizeByVolume(candidates: readonly GroupCandidate[], { sums: { capacity: of = 0 } }: GroupTask): LeastSize {
   let [sum, members, before] = [0, 0, 0];
-  for (const { capacity } of candidates.toSorted((a, b) => b.capacity - a.capacity)) {
+  // A typed array knows the order of numbers, which tells with a hundred thousand candidates.
+  const capacities = Float64Array.from(candidates, ({ capacity }) => capacity).sort();
+  for (const capacity of capacities.reverse()) {
     if (sum >= of) break;
     before = sum;
     sum += capacity;
