@@ -98,6 +98,21 @@ it("a run that is not there cannot be asked about, though its id bears the chamb
   expect(await readAnalysis(backend, id)).toMatchObject({ state: "failed" });
 });
 
+it("a past that another chamber stored is not heeded, though its hash is known", async () => {
+  const past = { pairs: [{ needId: "n", supplierId: "f", history: "met", bars: "need" }] } as const;
+  const question = QUESTIONS.allocation;
+  const own = await requestAnalysis(backend, { runId: theirs.runId, question, past });
+  const { request } = await followAnalysis(backend, own.analysisId);
+  const [told] = await listFindings(backend, VICTIM, { all: true }).then((all) =>
+    all.filter(({ data }) => data.analysisId === own.analysisId),
+  );
+  expect(told?.data.question).toEqual(request.question);
+  const { runId } = await requestRun(backend, { ...order, topK: 4, chamber: INTRUDER });
+  const { analysisId } = await requestAnalysis(backend, { runId, question: request.question });
+  const { state, failure } = await followAnalysis(backend, analysisId);
+  expect([state, failure]).toEqual(["failed", expect.stringContaining("There is no snapshot")]);
+});
+
 it("who operates the workers sees what others ask for, whatever a chamber writes into its own jobs", async () => {
   const { runId } = await requestRun(backend, { ...order, chamber: INTRUDER });
   await followRun(backend, runId, () => undefined);
