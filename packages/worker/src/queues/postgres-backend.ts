@@ -25,14 +25,23 @@ import { exclusivelyOnPostgres } from "./exclusively.js";
 import { HeardClient, listenHeard } from "./heard-client.js";
 import { WritingQueue } from "./writing-queue.js";
 
-/** BullMQ's own for one that has a connection of its own. */
-const createHeardBackend: typeof createPostgresBackend = (name, options, more) => {
+/** Longest wait of a worker for a notification, in seconds. */
+const LONGEST_WAIT_S = 5;
+
+/**
+ * BullMQ's own for one that has a connection of its own, heard and looking again by itself: BullMQ's waits for an hour after its
+ * server was away, and a notification that came to no listener meanwhile is not repeated.
+ */
+const createAttentiveBackend: typeof createPostgresBackend = (name, options, more) => {
   const backend = createPostgresBackend(name, options, more);
-  if (backend instanceof PostgresQueueBackend) listenHeard(backend.connection);
+  if (backend instanceof PostgresQueueBackend) {
+    listenHeard(backend.connection);
+    Object.defineProperty(backend, "maximumBlockTimeout", { value: LONGEST_WAIT_S });
+  }
   return backend;
 };
 
-const { QueueEvents: PostgresQueueEvents, Worker: PostgresWorker } = withBackend(createHeardBackend);
+const { QueueEvents: PostgresQueueEvents, Worker: PostgresWorker } = withBackend(createAttentiveBackend);
 
 /** Connections that all queues of a process share. */
 const SHARED_CONNECTIONS = 4;
