@@ -1,4 +1,11 @@
-import { recordKey, type IntroductionRecord, type LedgerRecord, type OutcomeRecord } from "./record.js";
+import {
+  introductionRecord,
+  recordKey,
+  recordLine,
+  type IntroductionRecord,
+  type LedgerRecord,
+  type OutcomeRecord,
+} from "./record.js";
 
 /** A need and a firm, when they were introduced and by whom, and what came of it. */
 export interface IntroducedPair {
@@ -23,21 +30,22 @@ export class Ledger {
     for (const record of records) this.add(record);
   }
 
-  /** Whether the record is new. Of an introduction that is written down twice the earlier date holds. */
+  /** Whether the record is new. Of an introduction that is written down twice the earlier date holds, and whose need it was if one says so. */
   add(record: LedgerRecord): boolean {
-    const isNew = !this.has(record);
-    if (this.lacks(record)) this.#records.set(recordKey(record), record);
-    return isNew;
+    const key = recordKey(record);
+    const known = this.#records.get(key);
+    this.#records.set(key, known ? together(known, record) : record);
+    return known === undefined;
   }
 
   has(record: LedgerRecord): boolean {
     return this.#records.has(recordKey(record));
   }
 
-  /** Whether the record would change what the ledger says: it is new, or earlier than the one that is known. */
+  /** Whether the record would change what the ledger says: it is new, or earlier than the one that is known, or knows the buyer. */
   lacks(record: LedgerRecord): boolean {
     const known = this.#records.get(recordKey(record));
-    return !known || earlier(record, known);
+    return !known || recordLine(together(known, record)) !== recordLine(known);
   }
 
   get size(): number {
@@ -75,7 +83,19 @@ export class Ledger {
   }
 }
 
+/** The same record, written down twice. */
+function together(a: LedgerRecord, b: LedgerRecord): LedgerRecord {
+  const first = earlier(b, a) ? b : a;
+  const [buyerId] = [a, b].flatMap(buyersOf).sort();
+  if (first.record !== "introduction" || buyerId === undefined) return first;
+  const { at, runId, needId, supplierId } = first;
+  return introductionRecord({ at, runId, needId, buyerId, supplierId });
+}
+
 const earlier = (a: LedgerRecord, b: LedgerRecord) => timeOf(a) < timeOf(b) || (timeOf(a) === timeOf(b) && a.at < b.at);
+
+const buyersOf = (record: LedgerRecord) =>
+  record.record === "introduction" && record.buyerId !== undefined ? [record.buyerId] : [];
 
 const timeOf = ({ at }: LedgerRecord) => Date.parse(at);
 

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { heeding, judgmentsFrom, Ledger, pastPairs, recentFirms, type LedgerRecord } from "../../src/ledger/index.js";
+import {
+  heeding,
+  introductionRecord,
+  judgmentsFrom,
+  Ledger,
+  pastPairs,
+  recentFirms,
+  type LedgerRecord,
+} from "../../src/ledger/index.js";
 import { records } from "./records.js";
 
 const RUN = `run-files-${"a".repeat(32)}`;
@@ -64,6 +72,20 @@ describe("a ledger", () => {
   it("counts an introduction of a run once, at its first date", () => {
     const [first, again] = [introduced("n", "f", RUN), introduced("n", "f", RUN, "2026-03-01T00:00:00.000Z")];
     expect(new Ledger([again, first]).records()).toEqual([first]);
+  });
+
+  it("knows whose need it was where one of its records does, at the first date of all", () => {
+    const [first, later] = [introduced("n", "f", RUN), introduced("n", "f", RUN, "2026-03-01T00:00:00.000Z")];
+    const ids = { runId: RUN, needId: "n", supplierId: "f" };
+    const nameless = introductionRecord({ ...ids, at: first.at });
+    for (const records of [
+      [nameless, later],
+      [later, nameless],
+      [first, nameless],
+    ])
+      expect(new Ledger(records).records()).toEqual([first]);
+    const ledger = new Ledger([nameless]);
+    expect([ledger.lacks(later), ledger.lacks(introductionRecord({ ...ids, at: later.at }))]).toEqual([true, false]);
   });
 
   it("names pairs that were never introduced", () => {
