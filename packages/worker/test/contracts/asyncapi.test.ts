@@ -20,6 +20,14 @@ import { addFormats } from "./ajv-formats.js";
 interface Described {
   readonly channels: Record<string, { readonly address: string; readonly messages: Record<string, { $ref: string }> }>;
   readonly operations: Record<string, { readonly channel: { $ref: string }; readonly messages: { $ref: string }[] }>;
+  readonly components: {
+    readonly messages: Record<string, { readonly examples: readonly { readonly payload: ShownPayload }[] }>;
+    readonly schemas: Record<string, object>;
+  };
+}
+
+interface ShownPayload {
+  readonly data?: { readonly findings?: { readonly kind: string } };
 }
 
 const document = asyncApiDocument("1.2.3");
@@ -46,6 +54,19 @@ describe("the AsyncAPI document", () => {
         ...[ANALYSES_QUEUE, analysesQueue("{chamber}")],
       ].toSorted(),
     );
+  });
+
+  it("shows examples that follow the messages' own contracts, each of another kind of analysis", () => {
+    const ajv = new Ajv({ strict: false });
+    addFormats(ajv);
+    const kinds: unknown[] = [];
+    for (const [name, { examples: shown }] of Object.entries(described.components.messages)) {
+      const validate = ajv.compile(described.components.schemas[name]!);
+      expect(shown.length, name).toBeGreaterThan(0);
+      for (const { payload } of shown) expect(validate(payload), JSON.stringify(validate.errors)).toBe(true);
+      if (name === "analysisBatch") kinds.push(...shown.map(({ payload }) => payload.data?.findings?.kind));
+    }
+    expect(kinds).toEqual(["allocation", "opportunities", "letters"]);
   });
 
   it("refers only to what it holds", () => {

@@ -1,6 +1,6 @@
 import { ANALYSES_QUEUE, DEAD_LETTERS_QUEUE, OUTCOMES_QUEUE, RUNS_QUEUE, SHARDS_QUEUE } from "../names.js";
 import { jsonSchemaOf } from "../schemas.js";
-import { examples } from "./examples.js";
+import { examples, furtherExamples } from "./examples.js";
 
 type MessageName = keyof typeof examples;
 type ChannelName = keyof typeof CHANNELS;
@@ -135,8 +135,14 @@ const message = ({ contract, ...rest }: (typeof MESSAGES)[MessageName], name: Me
   name: contract,
   ...rest,
   payload: reference("components", "schemas", name),
-  examples: [{ name, payload: examples[name] }],
+  examples: [examples[name], ...further(name)].map((payload, i) => ({
+    name: i === 0 ? name : `${name}${i + 1}`,
+    payload,
+  })),
 });
+
+const further = (name: MessageName): readonly object[] =>
+  (furtherExamples as Partial<Record<MessageName, readonly object[]>>)[name] ?? [];
 
 function payloadSchema({ contract }: (typeof MESSAGES)[MessageName]): object {
   const { $schema: _, ...schema } = jsonSchemaOf(contract, "draft-7");

@@ -7,6 +7,7 @@ import type { Outcome } from "../outcome.js";
 import { RESULT_BATCH_TYPE, type ResultBatch } from "../result-batch.js";
 import type { RunRequest } from "../run-request.js";
 import type { ShardJob } from "../shard-job.js";
+import { examplesByKind } from "./examples-by-kind.js";
 
 const CHAMBER = "casablanca-settat";
 const RUN = `run-${CHAMBER}-0c9c2a1f6f5e4d3c8b7a695847362514`;
@@ -178,6 +179,9 @@ const outcome: Outcome = {
   reason: "capacity",
   at: "2026-02-14T10:30:00.000Z",
 };
+
+/** Further ones, of messages that differ with what is asked. */
+export const furtherExamples = examplesByKind(analysisRequest, analysisBatch);
 
 /** A message of each kind that waits on a queue. */
 export const examples = { runRequest, shardJob, resultBatch, analysisRequest, analysisBatch, deadLetter, outcome };
