@@ -1,5 +1,5 @@
 import type { ConstraintId } from "../eligibility/index.js";
-import { VERDICTS, type SegmentQuery } from "../retrieval/index.js";
+import { verdictCounts, verdictOf, VERDICTS, type SegmentQuery } from "../retrieval/index.js";
 import type { SearchedSegment } from "./firm-search.js";
 
 /** What became of all firms for one need. */
@@ -16,19 +16,19 @@ export interface Census {
 export function census(segments: readonly SearchedSegment[], size: number, buyer: number | undefined): Census {
   const counts = new Uint32Array(VERDICTS.length);
   for (const { query, removed } of segments) {
-    const ofPart = query.verdictCounts(removed);
+    const ofPart = verdictCounts(query, removed);
     for (let verdict = 0; verdict < counts.length; verdict += 1) counts[verdict]! += ofPart[verdict]!;
   }
   const buyers = buyer === undefined ? 0 : 1;
-  const ofBuyer = buyer === undefined ? undefined : verdictOf(buyer, segments);
+  const ofBuyer = buyer === undefined ? undefined : verdictOfFirm(buyer, segments);
   if (ofBuyer !== undefined) counts[ofBuyer]! -= 1;
   const close = counts.reduce((sum, count) => sum + count, 0);
   return { eligible: counts[0]!, excluded: namedCounts(counts, { tooFarInSector: size - close - buyers, buyers }) };
 }
 
-function verdictOf(firm: number, segments: readonly SearchedSegment[]): number | undefined {
+function verdictOfFirm(firm: number, segments: readonly SearchedSegment[]): number | undefined {
   const { query, firstFirm } = segments.findLast((segment) => segment.firstFirm <= firm)!;
-  return query.verdict(firm - firstFirm);
+  return verdictOf(query, firm - firstFirm);
 }
 
 function namedCounts(
@@ -75,14 +75,15 @@ export function placeOf(
 
 /** Visits each firm that is not below the sector floor, or capable all the same, once, with its utility on the criterion sector. */
 export function forEachClose(query: SegmentQuery, visit: (row: number, sector: number) => void): void {
+  const { close } = query;
   for (const { utility, trees } of query.closeness.tiers) {
     for (const { activity, root } of trees) {
       const { from, to } = query.entriesBelow(root);
       for (let entry = from; entry < to; entry += 1) {
         const row = query.rowOf(entry);
-        if (query.countsUnder(activity, row)) visit(row, utility);
+        if (close.countsUnder(activity, row)) visit(row, utility);
       }
     }
   }
-  for (const row of query.capableRows) visit(row, query.sectorOf(row));
+  for (const row of close.capableRows) visit(row, close.sectorOf(row));
 }

@@ -161,8 +161,8 @@ export class FirmSearch {
   }
 
   private lookAt({ query, firstFirm, removed }: SearchedSegment, row: number): void {
-    if (!query.isEligible(row) || removed.has(row) || !query.isClose(row)) return;
-    const sector = query.sectorOf(row);
+    if (!query.isEligible(row) || removed.has(row) || !query.close.has(row)) return;
+    const sector = query.close.sectorOf(row);
     this.scored += 1;
     const score = query.score(row, sector);
     const tie = query.tieKey(row);

@@ -1,13 +1,15 @@
 // Who is worth scoring? Firms in columns, in trees of which every node bounds what its firms can score.
-export { VERDICTS } from "./bounds/eligibility-bounds.js";
 export { CapableScan } from "./bounds/capable-scan.js";
+export { verdictCounts, verdictOf } from "./bounds/count-verdicts.js";
 export { DossierScan } from "./bounds/dossier-scan.js";
 export { dossierQuestion } from "./bounds/dossier-utilities.js";
+export { ANY_ACTIVITY, type FewFirms } from "./bounds/few-firms.js";
 export { LeafScan } from "./bounds/leaf-scan.js";
-export { ANY_ACTIVITY, PreparedSegment, type FewFirms } from "./bounds/prepared-segment.js";
+export { PreparedSegment } from "./bounds/prepared-segment.js";
 export type { ActivityTree } from "./bounds/sector-tiers.js";
 export { SegmentQuery } from "./bounds/segment-query.js";
 export type { Supposition } from "./bounds/supposition.js";
+export { VERDICTS } from "./bounds/verdicts.js";
 export { endOf, NO_TREE, rightOf, startOf } from "./forest/forest.js";
 export { leastTieKey } from "./forest/least-tie.js";
 export { FirmQuery } from "./need-index/firm-query.js";

@@ -30,7 +30,7 @@ export class CapableScan {
     const { query } = this;
     let scored = 0;
     this.capabilities.forEachReaching(this.leastCapability(receiver.leastScore), (row, _, most) => {
-      const sector = query.sectorOf(row);
+      const sector = query.close.sectorOf(row);
       if (sector >= query.closeness.floor || !this.mayBeWanted(row, sector, most, receiver)) return;
       if (removed.has(row)) return;
       const capability = this.capabilities.utility(row);

@@ -76,7 +76,8 @@ export class DossierScan {
     if (!query.isEligible(row) || removed.has(row)) return 0;
     const score = query.score(row, sector);
     const tie = query.tieKey(row);
-    if (receiver.admits(score, tie) && query.countsUnder(activity, row)) receiver.add(score, tie, firstFirm + row);
+    if (receiver.admits(score, tie) && query.close.countsUnder(activity, row))
+      receiver.add(score, tie, firstFirm + row);
     return 1;
   }
 }

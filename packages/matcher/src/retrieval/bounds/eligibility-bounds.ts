@@ -1,5 +1,3 @@
-import type { FirmCategory } from "../../domain/index.js";
-import type { ConstraintId } from "../../eligibility/index.js";
 import type { ResolvedNeed } from "../../reference/index.js";
 import { hasFlag, highOf, NODE_WORDS, SOME_UNKNOWN } from "../forest/forest.js";
 import {
@@ -13,30 +11,18 @@ import {
 import { turnoverAt } from "../supplier-index/read-segment.js";
 import type { Segment } from "../supplier-index/segment.js";
 import { categoryNumber, categoryPart, consentIn } from "../supplier-index/status.js";
+import type { FewFirms } from "./few-firms.js";
 import { lackingFirms, type LackingFirms } from "./lacking-firms.js";
 import type { RequiredWords } from "./listed-words.js";
-import type { FewFirms, PreparedSegment } from "./prepared-segment.js";
+import type { PreparedSegment } from "./prepared-segment.js";
 import type { RegionBounds } from "./region-bounds.js";
+import { categoryMask, holds, maskOf, storedHeadcount } from "./requirements.js";
 import type { Supposition } from "./supposition.js";
 
 /** So many firms are looked at one by one sooner than a tree is searched for them. */
 const FEW_FIRMS = 1_024;
 
 const AUTO_ENTREPRENEUR = categoryNumber("AE");
-
-/** What may become of a firm that is close enough in sector: nothing stands in its way, or first of all the constraint named. */
-export const VERDICTS = [
-  undefined,
-  "consent-refused",
-  "category-not-allowed",
-  "auto-entrepreneur-ceiling",
-  "too-far",
-  "certification-missing",
-  "turnover-too-low",
-  "headcount-too-low",
-  "language-missing",
-  "export-market-missing",
-] as const satisfies readonly (ConstraintId | undefined)[];
 
 /**
  * Which firms of a segment meet a need's hard constraints, but for the sector floor and the buyer itself: the same verdicts as
@@ -96,7 +82,7 @@ export class EligibilityBounds {
 
   /** The only firms that hold what the need requires, where these are few; undefined where they are many. */
   get fewFirms(): FewFirms | undefined {
-    return this.certifications && this.prepared.firmsWithCertifications(this.certifications, FEW_FIRMS);
+    return this.certifications && this.prepared.certified.having(this.certifications, FEW_FIRMS);
   }
 
   /** Whether the firm in a row meets them all. */
@@ -201,22 +187,4 @@ export class EligibilityBounds {
     const { forest } = this.prepared.segment;
     return highOf(forest, node) >= this.minTurnover || hasFlag(forest, node, SOME_UNKNOWN);
   }
-}
-
-/** Bit `c` for each allowed category number; all where the need names none. The unknown category is always allowed. */
-function categoryMask(categories: readonly FirmCategory[] | undefined): number {
-  return categories?.reduce((bits, category) => bits | (1 << categoryNumber(category)), 1) ?? 0xff;
-}
-
-/** A headcount as the column stores it; 0 where none is asked for. */
-function storedHeadcount(minimum: number | undefined): number {
-  return minimum === undefined ? 0 : minimum + 1;
-}
-
-function maskOf(required: RequiredWords | undefined): number {
-  return required?.mask ?? 0;
-}
-
-function holds(required: RequiredWords | undefined, list: number): boolean {
-  return required === undefined || required.accepted[list] === 1;
 }

@@ -73,7 +73,7 @@ export class LeafScan {
       const tie = query.tieKey(row);
       // To find a firm's closest activity takes a while, and few firms get this far. It counts under that one alone, so that it
       // comes in once, and with its best score.
-      if (receiver.admits(score, tie) && query.countsUnder(leaf.activity, row))
+      if (receiver.admits(score, tie) && query.close.countsUnder(leaf.activity, row))
         receiver.add(score, tie, leaf.firstFirm + row);
     }
     return scored;

@@ -2,7 +2,8 @@ import type { LocatedPlace } from "../../reference/index.js";
 import { CELL, FLAG_BITS, NODE_WORDS } from "../forest/forest.js";
 import type { Vicinity } from "../places/vicinity.js";
 import { NATIONAL, OFFERS, RADIUS, RADIUS_SHIFT, STAFF } from "../supplier-index/node-summary.js";
-import { BY_COUNTRY, BY_RADIUS, COVERED, type PreparedSegment, type ServedPlace } from "./prepared-segment.js";
+import type { PreparedSegment } from "./prepared-segment.js";
+import { BY_COUNTRY, BY_RADIUS, COVERED, type ServedPlace } from "./served-places.js";
 
 /** How the firms of a segment, and all firms below a node, do on the criterion region for one need. */
 export class RegionBounds {
@@ -24,7 +25,7 @@ export class RegionBounds {
     private readonly prepared: PreparedSegment,
     private readonly supposedCovered = false,
   ) {
-    this.served = prepared.servedPlace(place);
+    this.served = prepared.served.at(place);
     this.vicinity = place.point && prepared.vicinityOf(place.point);
     this.unknownUtility = prepared.unknownUtility;
     this.coveredUtility = prepared.coveredUtility;

@@ -4,12 +4,9 @@ import type { Scorer } from "../../scoring/index.js";
 import { textAt } from "../columns/text-column.js";
 import { endOf, entriesBelow, rightOf, startOf } from "../forest/forest.js";
 import { leastTieKey } from "../forest/least-tie.js";
-import { furtherActivities } from "../supplier-index/read-segment.js";
-import type { RowSet } from "../supplier-index/row-set.js";
 import type { Segment } from "../supplier-index/segment.js";
-import { SEVERAL } from "../supplier-index/status.js";
 import { tieHash } from "../tie-hash.js";
-import { countVerdicts } from "./count-verdicts.js";
+import { CloseFirms } from "./close-firms.js";
 import { DossierUtilities, type DossierQuestion } from "./dossier-utilities.js";
 import { EligibilityBounds } from "./eligibility-bounds.js";
 import type { PreparedSegment } from "./prepared-segment.js";
@@ -37,16 +34,16 @@ export class SegmentQuery {
   readonly region: RegionBounds;
   /** Present when the profile has criteria that look into dossiers: those are not bounded by the nodes of the forest. */
   readonly dossiers: DossierUtilities | undefined;
+  readonly close: CloseFirms;
   private readonly size: SizeBounds;
   private readonly buyerHash: number;
-  private knownCapable: Uint32Array | undefined;
   private readonly hashAt = (entry: number) => this.hashOf(this.rowOf(entry));
   private readonly low: Float64Array;
   private readonly high: Float64Array;
 
   constructor(
     private readonly need: ResolvedNeed,
-    private readonly prepared: PreparedSegment,
+    prepared: PreparedSegment,
     readonly scorer: Scorer,
     private readonly needHash: number,
     question?: DossierQuestion,
@@ -68,6 +65,7 @@ export class SegmentQuery {
       question &&
       dossiers &&
       new DossierUtilities(need, question, dossiers, prepared, vicinity, supposed.certification);
+    this.close = new CloseFirms(prepared, this.closeness, this.dossiers);
     this.high.fill(prepared.unknownUtility);
     this.low.fill(prepared.unknownUtility);
     this.buyerHash = tieHash(need.need.buyer.id);
@@ -176,77 +174,8 @@ export class SegmentQuery {
     this.dossiers.fillOthers(row, this.high);
   }
 
-  /** Whether the firm stands in a tree for the activity that counts: the first of those closest to the need. */
-  countsUnder(activity: number, row: number): boolean {
-    return this.closestActivity(row) === activity;
-  }
-
-  closestActivity(row: number): number {
-    const { moreActivities } = this.segment;
-    const { utilities } = this.closeness;
-    let closest = this.prepared.activity[row]!;
-    if ((this.rows.read(row, this.fields.status) & SEVERAL) === 0) return closest;
-    const { from, to } = furtherActivities(this.segment, row);
-    for (let i = from; i < to; i += 1)
-      if (utilities[moreActivities[i]!]! > utilities[closest]!) closest = moreActivities[i]!;
-    return closest;
-  }
-
-  /** How many of the firms that are close enough in sector have each of the {@link VERDICTS}; the buyer counts like any other. */
-  verdictCounts(removed: RowSet): Uint32Array {
-    const key = this.eligibility.verdictKey;
-    const count = () => countVerdicts(this, this.prepared.activity, removed);
-    const close = key === undefined ? count() : this.closeness.counts.getOrMake(key, count);
-    return this.capableRows.length === 0 ? close : this.withCapable(close, removed);
-  }
-
-  private withCapable(close: Uint32Array, removed: RowSet): Uint32Array {
-    const counts = close.slice();
-    for (const row of this.capableRows) if (!removed.has(row)) counts[this.eligibility.verdict(row)]! += 1;
-    return counts;
-  }
-
   private hashOf(row: number): number {
     return this.rows.read(row, this.fields.hash);
-  }
-
-  /** The utility of the firm in a row on the criterion sector. */
-  sectorOf(row: number): number {
-    return this.closeness.utilities[this.closestActivity(row)]!;
-  }
-
-  /** Whether a firm is close enough in sector, or its words make up for that. */
-  isClose(row: number): boolean {
-    return this.sectorOf(row) >= this.closeness.floor || this.isCapable(row);
-  }
-
-  /** The rows of firms below the sector floor whose words make up for it, ascending. */
-  get capableRows(): Uint32Array {
-    return (this.knownCapable ??= this.findCapable());
-  }
-
-  private findCapable(): Uint32Array {
-    const { capabilityFloor } = this.prepared.profile.constraints;
-    const rows: number[] = [];
-    if (capabilityFloor !== undefined) {
-      this.dossiers?.capabilities?.forEachReaching(capabilityFloor, (row, least) => {
-        if (this.sectorOf(row) < this.closeness.floor && (least >= capabilityFloor || this.isCapable(row)))
-          rows.push(row);
-      });
-    }
-    return Uint32Array.from(rows).sort();
-  }
-
-  private isCapable(row: number): boolean {
-    const { capabilityFloor } = this.prepared.profile.constraints;
-    return (
-      capabilityFloor !== undefined && this.dossiers !== undefined && this.dossiers.capability(row) >= capabilityFloor
-    );
-  }
-
-  /** The position among {@link VERDICTS} of a firm; undefined when it is not close enough in sector. */
-  verdict(row: number): number | undefined {
-    return this.isClose(row) ? this.eligibility.verdict(row) : undefined;
   }
 
   isBuyer(row: number): boolean {

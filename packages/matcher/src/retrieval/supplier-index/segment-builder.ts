@@ -4,7 +4,6 @@ import { amountColumn, NO_UNIT } from "../columns/amount-column.js";
 import { commonUnit, encodeAmounts } from "../columns/amounts.js";
 import { Dictionary } from "../columns/dictionary.js";
 import { GrowingColumn } from "../columns/growing-column.js";
-import { codesUpTo } from "../columns/narrow.js";
 import { packRows } from "../columns/packed-rows.js";
 import { gatheredText, GrowingText } from "../columns/text-column.js";
 import { DossiersBuilder } from "../dossiers/dossiers-builder.js";
@@ -12,6 +11,7 @@ import { buildForest } from "../forest/build-forest.js";
 import { PlaceCollector } from "../places/place-table.js";
 import { placeTree } from "../places/place-tree.js";
 import { tieHash } from "../tie-hash.js";
+import { entriesOf, furtherActivities, inverse, sortedCodes, startsOf } from "./gathered-activities.js";
 import { summarise } from "./node-summary.js";
 import { ReachCollector } from "./reach.js";
 import type { Segment } from "./segment.js";
@@ -156,52 +156,4 @@ export class SegmentBuilder {
     const exactTurnover = unit ? new Float64Array(0) : Float64Array.from(order, (firm) => turnover[firm] ?? NaN);
     return { rows: packRows(columns, order), turnover: unit ?? NO_UNIT, exactTurnover };
   }
-}
-
-/** Codes in ascending order, and numbers of the codes as they came turned into numbers in that order. */
-function sortedCodes(codes: readonly string[]) {
-  const sorted = codes.toSorted();
-  const numbers = new Map(sorted.map((code, number) => [code, number]));
-  const ranks = codes.map((code) => numbers.get(code)!);
-  return { codes: sorted, renumber: (values: Uint32Array) => values.map((number) => ranks[number]!) };
-}
-
-/** An entry for each firm's principal activity, and one for each further activity in the groups behind. */
-function entriesOf(activity: Uint32Array, moreFirm: Uint32Array, moreActivity: Uint32Array, activities: number) {
-  const firms = activity.length;
-  const item = new Uint32Array(firms + moreFirm.length);
-  const group = new Uint32Array(item.length);
-  for (let firm = 0; firm < firms; firm += 1) item[firm] = firm;
-  group.set(activity);
-  item.set(moreFirm, firms);
-  for (let i = 0; i < moreActivity.length; i += 1) group[firms + i] = activities + moreActivity[i]!;
-  return { item, group, groups: 2 * activities };
-}
-
-/** The first row of each group of equal numbers once they are sorted, and the row after the last group. */
-function startsOf(numbers: Uint32Array, groups: number): Uint32Array {
-  const starts = new Uint32Array(groups + 1);
-  for (const number of numbers) starts[number + 1]! += 1;
-  for (let group = 0; group < groups; group += 1) starts[group + 1]! += starts[group]!;
-  return starts;
-}
-
-function furtherActivities(rows: Uint32Array, activities: Uint32Array, count: number) {
-  // A stable sort keeps the activities of a firm in the order in which it gave them.
-  const order = Uint32Array.from(rows.keys()).sort((a, b) => rows[a]! - rows[b]! || a - b);
-  const moreRows: number[] = [];
-  const moreEnds: number[] = [];
-  const moreActivities = codesUpTo(count, rows.length);
-  order.forEach((from, i) => {
-    if (moreRows.at(-1) !== rows[from]) moreRows.push(rows[from]!);
-    moreEnds[moreRows.length - 1] = i + 1;
-    moreActivities[i] = activities[from]!;
-  });
-  return { moreRows: Uint32Array.from(moreRows), moreEnds: Uint32Array.from(moreEnds), moreActivities };
-}
-
-function inverse(order: Uint32Array): Uint32Array {
-  const positions = new Uint32Array(order.length);
-  order.forEach((item, position) => (positions[item] = position));
-  return positions;
 }
