@@ -60,8 +60,9 @@ it.each([1, 3])(
 it("pairs stand as they were listed, introductions first and each once, in whichever order needs are looked at", async () => {
   const introductions = ranked.toReversed().map(pairAt(0));
   const refusals = ranked.map(pairAt(4));
-  const listed = { which: "listed", introductions: [...introductions, introductions[0]!], refusals } as const;
-  const { items, summary } = await found({ kind: "letters", pairs: { ...listed, refusals: [...refusals] } });
+  const twice = [...introductions, introductions[0]!];
+  const pairs = { which: "listed" as const, introductions: twice, refusals };
+  const { items, summary } = await found({ kind: "letters", pairs });
   expect(items.map(({ needId, supplierId }) => ({ needId, supplierId }))).toEqual([...introductions, ...refusals]);
   expect(items.map(({ letter }) => letter)).toEqual([
     ...introductions.map(() => "introduction"),
