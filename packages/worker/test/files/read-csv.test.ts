@@ -3,7 +3,7 @@ import { morocco } from "@wasl/matcher/morocco";
 import { readNeeds, readSuppliers } from "../../src/files/index.js";
 import { brief, refusal, sentences, testFolder, tolerant } from "./support.js";
 
-const { file, path } = testFolder();
+const { file } = testFolder();
 const HEADER = "Identifiant;Raison sociale;Activités;Lieu;Chiffre d'affaires";
 const csv = (...rows: string[]) => file([HEADER, ...rows, ""].join("\n"), ".csv");
 
@@ -127,118 +127,6 @@ describe("rows that are rejected", () => {
   it("ignores blank rows and counts them nowhere", async () => {
     const { read, records } = await readSuppliers(csv(";;;;", "F1;A;4321;Tanger;", "", " ; ;;;"), tolerant);
     expect({ read, records: records.length }).toEqual({ read: 1, records: 1 });
-  });
-});
-
-describe("headers", () => {
-  it.each([
-    ["French", "IDENTIFIANT;raison  sociale;Activites;LIEU;CHIFFRE D’AFFAIRES (MAD)"],
-    ["English", "id;Name;Activity codes;City;Turnover"],
-    ["Arabic", "المعرف;الاسم;الأنشطة;المدينة;رقم المعاملات"],
-  ])("knows them in %s, whatever the case, the accents and the unit", async (_, header) => {
-    const { records } = await readSuppliers(file(`${header}\nF1;A;4321;Tanger;1 000\n`, ".csv"), tolerant);
-    expect(records[0]?.supplier).toMatchObject({ id: "F1", name: "A", activities: ["4321"], turnover: 1000 });
-  });
-
-  it("refuses a column that comes twice", async () => {
-    const error = await refusal(readSuppliers(file("id;Name;Nom;activities;place\n", ".csv"), tolerant));
-    expect(error.rejects.map(brief)).toEqual([{ line: 1, code: "duplicate-column" }]);
-  });
-
-  it("says which headers would be right when a column is missing", async () => {
-    const error = await refusal(readNeeds(file("id;title;place\nN1;t;Tanger\n", ".csv"), tolerant));
-    expect(error.rejects.map(brief)).toEqual([{ line: 1, code: "missing-column" }]);
-    expect(error.message).toMatch(/Activités, Activities/);
-    expect(error.message).toMatch(/Identifiant acheteur, Buyer id/);
-  });
-
-  it("takes a slip in a header for an error and a foreign column for a warning", async () => {
-    const slip = await refusal(readSuppliers(file("id;name;activities;place;certifcations\n", ".csv"), tolerant));
-    expect(slip.message).toContain("Did you mean Certifications");
-    const { warnings } = await readSuppliers(
-      file("id;name;activities;place;Téléphone\nF;A;4321;Tanger;06\n", ".csv"),
-      tolerant,
-    );
-    expect(warnings.map(brief)).toEqual([{ line: 1, column: "Téléphone", code: "unknown-column" }]);
-  });
-
-  it("says that references do not fit into a table", async () => {
-    const error = await refusal(readSuppliers(file("id;name;activities;place;Références\n", ".csv"), tolerant));
-    expect(error.message).toContain("JSON or JSONL");
-  });
-});
-
-describe("encodings and separators", () => {
-  const french = `${HEADER}\r\nF1;Électricité d'Été;4321;Fès;"1 250,5"\r\n`;
-
-  it.each([
-    ["UTF-8", Buffer.from(french)],
-    ["UTF-8 with a byte order mark", Buffer.from(`\ufeff${french}`)],
-    ["Windows-1252", Buffer.from(french, "latin1")],
-  ])("reads %s", async (_, bytes) => {
-    const { records } = await readSuppliers(file(bytes, ".csv"), tolerant);
-    expect(records[0]?.supplier).toMatchObject({ name: "Électricité d'Été", turnover: 1250.5 });
-  });
-
-  it("reads the signs that Windows-1252 has and ISO 8859-1 has not", async () => {
-    const bytes = Buffer.concat([
-      Buffer.from("id;name;activities;place\nF1;A "),
-      Buffer.from([0x80, 0x92, 0x9c]),
-      Buffer.from(";4321;Tanger;\n"),
-    ]);
-    const { records, warnings } = await readSuppliers(file(bytes, ".csv"), tolerant);
-    expect(records[0]?.supplier.name).toBe("A €’œ");
-    expect(warnings.map(brief)).toEqual([{ code: "wrong-encoding" }]);
-  });
-
-  it("refuses two encodings in one file and names the line where they meet", async () => {
-    const bytes = Buffer.concat([
-      Buffer.from(`${HEADER}\nF1;Été;4321;Tanger;\n`),
-      Buffer.from("F2;Été;4321;Tanger;\n", "latin1"),
-    ]);
-    expect((await refusal(readSuppliers(file(bytes, ".csv"), tolerant))).rejects.map(brief)).toEqual([
-      { line: 3, code: "wrong-encoding" },
-    ]);
-  });
-
-  it("refuses Arabic in Windows-1256, which would become a row of accented letters", async () => {
-    const arabic = Buffer.from([0xd4, 0xd1, 0xdf, 0xc9]);
-    const bytes = Buffer.concat([Buffer.from("id;name;activities;place\nF1;"), arabic, Buffer.from(";4321;Tanger\n")]);
-    const error = await refusal(readSuppliers(file(bytes, ".csv"), tolerant));
-    expect(error.rejects.map(brief)).toEqual([{ code: "wrong-encoding" }]);
-    expect(error.message).toMatch(/Arabic.*CSV UTF-8/);
-  });
-
-  it("refuses UTF-16 and says what to save", async () => {
-    const error = await refusal(readSuppliers(file(Buffer.from(`\ufeff${french}`, "utf16le"), ".csv"), tolerant));
-    expect(error.message).toContain("CSV UTF-8");
-  });
-
-  it.each([",", ";", "\t", "|"])("detects %j, also behind a line that declares it", async (delimiter) => {
-    const rows = [
-      ["id", "name", "activities", "place"],
-      ["F1", '"a,b;c|d"', "4321", "Tanger"],
-    ];
-    const text = rows.map((row) => row.join(delimiter)).join("\n");
-    for (const source of [text, `sep=${delimiter}\n${text}`]) {
-      const { records } = await readSuppliers(file(source, ".csv"), tolerant);
-      expect(records[0]?.supplier.name).toBe("a,b;c|d");
-    }
-  });
-});
-
-describe("files that cannot be used", () => {
-  it.each([
-    ["missing", () => path("nowhere.csv"), "unreadable-file"],
-    ["a folder", () => path("."), "unreadable-file"],
-    ["empty", () => file("", ".csv"), "empty-file"],
-    ["a header alone", () => csv(), "empty-file"],
-    ["an old workbook", () => file(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), ".xls"), "wrong-format"],
-    ["a PDF", () => file("%PDF-1.7", ".csv"), "wrong-format"],
-    ["of an unknown kind", () => file("x", ".doc"), "wrong-format"],
-  ])("says so: %s", async (_, source, code) => {
-    const { rejects } = await refusal(readSuppliers(source(), tolerant));
-    expect(rejects.map(({ issue }) => issue.code)).toEqual([code]);
   });
 });
 
