@@ -5,6 +5,7 @@ import { expect, it } from "vitest";
 import { analysisOf } from "../../src/analyses/index.js";
 import type { QuestionOf } from "../../src/contracts/index.js";
 import { example } from "../conformance/example.js";
+import { QUESTIONS } from "../conformance/expected-findings.js";
 
 const { needs, suppliers, register } = example({ needs: 12 });
 const world = { matcher: createMatcher({ pack: morocco }), register };
@@ -34,5 +35,21 @@ it.each([undefined, near])(
     const expected = library(preferences ?? defaultFirmPreferences);
     expect(found.map(({ item }) => item)).toEqual(expected);
     expect(expected).not.toEqual(library(preferences ? defaultFirmPreferences : near));
+  },
+);
+
+it.each(["opportunities", "letters"] as const)(
+  "%s are the same whoever looks at which needs, and in which order",
+  async (kind) => {
+    const { look } = analysisOf(kind);
+    const seen = (world: Parameters<typeof look>[1], order: typeof needs) =>
+      Promise.all(order.map((need) => look(need, world, QUESTIONS[kind])));
+    const parts = await seen(world, needs);
+    // Two that each take some, the last ones first, beside one that has looked at all.
+    const [one, other] = [0, 1].map((turn) => needs.filter((_, i) => i % 2 === turn).toReversed());
+    const fresh = () => ({ matcher: createMatcher({ pack: morocco }), register });
+    const shared = [...(await seen(fresh(), one!)), ...(await seen(fresh(), other!))];
+    const at = new Map([...one!, ...other!].map(({ need }, i) => [need.id, shared[i]]));
+    expect(needs.map(({ need }) => at.get(need.id))).toEqual(parts);
   },
 );

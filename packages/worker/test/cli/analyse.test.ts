@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createNeedIndex } from "@wasl/matcher";
 import { morocco } from "@wasl/matcher/morocco";
+import { createTwoSides } from "@wasl/matcher/two-sided";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { chamberUser } from "../../src/access/index.js";
 import type { AnalysisBatch, AnalysisKind } from "../../src/contracts/index.js";
@@ -87,6 +89,27 @@ describe("wasl analyse", () => {
     const expected = EXPECTED[kind](generated);
     expect(foundIn(batches)).toEqual({ items: toldTo(CHAMBER, expected, generated), summary: expected.summary });
     expect((await findings()).stderr).toContain(`Nothing waits for ${CHAMBER}.`);
+  });
+
+  it("asks for firms by their ids, with what they are said to look for", async () => {
+    const preferences = { weights: { order: 0, distance: 1, activity: 0 }, halvingKm: 20, activityStep: 0.5 };
+    writeFileSync(join(folder, "preferences.json"), JSON.stringify(preferences));
+    const own = generated.suppliers.filter(({ place }) => place.region === "MA-06").map(({ supplier }) => supplier.id);
+    const supplierIds = own.slice(0, 3).toSorted();
+    const typed = [...supplierIds, supplierIds[0]!].toReversed().flatMap((id) => ["--supplier", id]);
+    const options = ["--top", "2", "--barred", "1", "--preferences", "preferences.json"];
+    expect(await wasl("analyse", "opportunities", runId, ...typed, ...options)).toMatchObject({ code: 0 });
+    const { stdout } = await findings("--json", "--ack");
+    const needs = createNeedIndex(generated.needs, morocco);
+    const sides = createTwoSides({ pack: morocco, needs, register: generated.register, preferences });
+    const items = supplierIds.map((supplierId) => {
+      const { opportunities, barred } = sides.opportunities(supplierId, { k: 2, barred: 1, mean: "harmonic" });
+      return { supplierId, opportunities, barred };
+    });
+    expect(foundIn([JSON.parse(stdout) as AnalysisBatch]).items).toEqual(JSON.parse(JSON.stringify(items)));
+    writeFileSync(join(folder, "wrong.json"), JSON.stringify({ ...preferences, halvingKm: -1 }));
+    const wrong = await wasl("analyse", "opportunities", runId, "--preferences", "wrong.json");
+    expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringMatching(/wrong\.json.*halvingKm/)]);
   });
 
   it("cannot clear away what is there as a chamber, so it is not done anew", async () => {
