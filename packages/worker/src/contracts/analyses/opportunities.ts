@@ -20,7 +20,7 @@ const mean = z.enum(["harmonic", "geometric"]);
 /** What firms are assumed to look for in a need. Where all weights are 0, no need is worth anything to them. */
 const preferencesSchema = z.strictObject({
   weights: z.strictObject({ order: weight, distance: weight, activity: weight }),
-  halvingKm: z.number().min(1e-3),
+  halvingKm: z.number().positive(),
   activityStep: ratio,
 } satisfies Record<keyof FirmPreferences, z.ZodType>);
 
