@@ -7,7 +7,7 @@ import {
   type AnalysisRequest,
   type AnalysisResult,
 } from "../contracts/index.js";
-import { closeEvents, type Backend, type QueueJob } from "../queues/index.js";
+import { ANSWER_MS, answered, closeEvents, type Backend, type QueueJob } from "../queues/index.js";
 import { nextEvent } from "./next-event.js";
 import { setbacksOf, type Setbacks } from "./run-state.js";
 
@@ -61,18 +61,23 @@ export async function listAnalyses(backend: Backend, limit = 20): Promise<Analys
   return Promise.all(newest.map((job) => describe(backend, job)));
 }
 
-/** Tells how far an analysis is until it is over, and returns how it ended. */
+/**
+ * Tells how far an analysis is until it is over, and returns how it ended.
+ *
+ * @throws UnknownAnalysisError, what the backend throws, and BackendUnreachableError when PostgreSQL does not answer for so long.
+ */
 export async function followAnalysis(
   backend: Backend,
   analysisId: string,
   onStatus: (status: AnalysisStatus) => void = () => undefined,
   signal?: AbortSignal,
+  patienceMs = ANSWER_MS,
 ): Promise<AnalysisStatus> {
   const events = [backend.events(ANALYSES_QUEUE)];
   for (const queueEvents of events) void queueEvents.run().catch(() => undefined);
   try {
     for (;;) {
-      const status = await readAnalysis(backend, analysisId);
+      const status = await answered(backend, readAnalysis(backend, analysisId), patienceMs);
       onStatus(status);
       if (isAnalysisOver(status) || signal?.aborted) return status;
       await nextEvent(events);

@@ -10,7 +10,7 @@ import {
   type ShardResult,
 } from "../contracts/index.js";
 import { EXPIRED, UnknownRunError } from "../planning/index.js";
-import { closeEvents, readBack, type Backend, type QueueJob } from "../queues/index.js";
+import { ANSWER_MS, answered, closeEvents, readBack, type Backend, type QueueJob } from "../queues/index.js";
 import { nextEvent } from "./next-event.js";
 import {
   doneOf,
@@ -61,18 +61,23 @@ export async function listRuns(backend: Backend, limit = 20): Promise<RunStatus[
   return Promise.all(newest.map((job) => describe(backend, job)));
 }
 
-/** Tells how far a run is until it is over, and returns how it ended. */
+/**
+ * Tells how far a run is until it is over, and returns how it ended.
+ *
+ * @throws UnknownRunError, what the backend throws, and BackendUnreachableError when PostgreSQL does not answer for so long.
+ */
 export async function followRun(
   backend: Backend,
   runId: string,
   onStatus: (status: RunStatus) => void,
   signal?: AbortSignal,
+  patienceMs = ANSWER_MS,
 ): Promise<RunStatus> {
   const events = [backend.events(RUNS_QUEUE), backend.events(SHARDS_QUEUE)];
   for (const queueEvents of events) void queueEvents.run().catch(() => undefined);
   try {
     for (;;) {
-      const status = await readRun(backend, runId);
+      const status = await answered(backend, readRun(backend, runId), patienceMs);
       onStatus(status);
       if (isOver(status) || signal?.aborted) return status;
       await nextEvent(events);

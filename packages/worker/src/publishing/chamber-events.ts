@@ -1,7 +1,7 @@
 import type { ResultBatch } from "../contracts/index.js";
 import type { Backend } from "../queues/index.js";
 import { FINDINGS, RESULTS, type ChamberEvent, type Channel } from "./channels.js";
-import { followEvents, listEvents, type EventHandler, type ReadOptions } from "./read-events.js";
+import { followEvents, listEvents, type EventHandler, type FollowOptions, type ReadOptions } from "./read-events.js";
 import { takeMessages, type TakeOptions } from "./take-messages.js";
 
 /** Is shown or given a batch of introductions. */
@@ -16,7 +16,7 @@ export interface Reading<Event extends ChamberEvent> {
     backend: Backend,
     chamber: string,
     handle: EventHandler<Event>,
-    options: ReadOptions & { readonly signal: AbortSignal },
+    options: FollowOptions,
   ) => Promise<void>;
   /** Hands over each event that waits for a chamber, and marks it as read; see {@link takeMessages}. */
   readonly take: (

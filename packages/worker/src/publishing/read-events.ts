@@ -1,4 +1,13 @@
-import { closeEvents, readBack, type Backend, type JobQueue, type QueueEvents } from "../queues/index.js";
+import {
+  ANSWER_MS,
+  answered,
+  closeEvents,
+  readBack,
+  type Backend,
+  type JobQueue,
+  type QueueEvents,
+  type QueueJob,
+} from "../queues/index.js";
 import type { ChamberEvent, Channel } from "./channels.js";
 
 /** Looks again at least this often while following: PostgreSQL announces no jobs that are added in bulk. */
@@ -13,6 +22,13 @@ const EVERYTHING = [...UNREAD, "completed"] as const;
 export interface ReadOptions {
   /** Events already marked as read too. */
   readonly all?: boolean | undefined;
+}
+
+/** What to read, and until when. */
+export interface FollowOptions extends ReadOptions {
+  readonly signal: AbortSignal;
+  /** Longest wait for an answer of PostgreSQL, in ms. */
+  readonly patienceMs?: number | undefined;
 }
 
 /** Is shown or given an event. */
@@ -32,25 +48,28 @@ export async function listEvents<Event extends ChamberEvent>(
 /**
  * Hands over each event as it arrives, those that wait first, and leaves them on the queue. Ends when told to. An event that
  * somebody else marks as read before it is seen here is handed over only with `all`.
+ *
+ * @throws what the backend throws, BackendUnreachableError when PostgreSQL does not answer for so long, and what `handle` throws.
  */
 export async function followEvents<Event extends ChamberEvent>(
   backend: Backend,
   channel: Channel<Event>,
   chamber: string,
   handle: EventHandler<Event>,
-  { signal, ...options }: ReadOptions & { readonly signal: AbortSignal },
+  { signal, patienceMs = ANSWER_MS, ...options }: FollowOptions,
 ): Promise<void> {
   const queue = backend.queue<Event>(channel.queueOf(chamber));
   const seen = new Set<string>();
   const events = backend.events(queue.name);
+  const ask: Ask = (question) => answered(backend, question, patienceMs);
   let arrived = false;
   events.on("added", () => (arrived = true));
   void events.run().catch(() => undefined);
   try {
     while (!signal.aborted) {
       arrived = false;
-      const fresh = (await idsOn(queue, options)).filter((id) => !seen.has(id));
-      for (const event of await read(queue, channel, fresh)) await handle(event);
+      const fresh = (await ask(idsOn(queue, options))).filter((id) => !seen.has(id));
+      for (const event of await read(queue, channel, fresh, ask)) await handle(event);
       fresh.forEach((id) => seen.add(id));
       if (!arrived && !signal.aborted) await arrivalOrTimeout(events, signal);
     }
@@ -62,12 +81,21 @@ export async function followEvents<Event extends ChamberEvent>(
 const idsOn = <Event>(queue: JobQueue<Event>, { all = false }: ReadOptions) =>
   queue.getRanges([...(all ? EVERYTHING : UNREAD)], 0, -1, true);
 
+/** Waits for an answer of the backend. */
+type Ask = <T>(question: Promise<T>) => Promise<T>;
+
+/** Jobs of one question: no more than are quickly answered. */
+const JOBS_A_QUESTION = 256;
+
 async function read<Event extends ChamberEvent>(
   queue: JobQueue<Event>,
   channel: Channel<Event>,
   ids: readonly string[],
+  ask: Ask = (question) => question,
 ): Promise<Event[]> {
-  const jobs = await readBack(queue, ids);
+  const jobs: (QueueJob<Event> | undefined)[] = [];
+  for (let start = 0; start < ids.length; start += JOBS_A_QUESTION)
+    jobs.push(...(await ask(readBack(queue, ids.slice(start, start + JOBS_A_QUESTION)))));
   const events = jobs.filter((job) => job !== undefined).map(channel.read);
   return latest(events, channel).sort(byTimeAndId);
 }

@@ -1,10 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
 import {
+  ANSWER_MS,
+  answered,
   UnrecoverableError,
   WaitingError,
+  within,
   type Backend,
   type JobQueue,
   type JobWorker,
+  type JobWorkerOptions,
   type QueueJob,
 } from "../queues/index.js";
 
@@ -24,6 +28,9 @@ const RETRY_MS = 1_000;
 
 const LOOK_AGAIN_MS = 50;
 
+/** Longest wait for a taker to be closed once it handles nothing: a PostgreSQL that is away may never say so. */
+const CLOSE_MS = 10_000;
+
 /** A message that must not be taken, by whoever tries: it goes among the failed ones with this reason, and the taking goes on. */
 export class RefusedMessageError extends Error {
   override readonly name = "RefusedMessageError";
@@ -37,6 +44,8 @@ export interface TakeOptions {
   readonly signal?: AbortSignal | undefined;
   /** Time after which what a killed taker held goes to another, in ms. */
   readonly lockMs?: number | undefined;
+  /** Longest wait for an answer of PostgreSQL, in ms, where nothing is followed: who follows waits until it is back. */
+  readonly patienceMs?: number | undefined;
 }
 
 /** Messages of one kind: where they wait, how one is read from its job, and who is given each. */
@@ -51,22 +60,35 @@ export interface Taking<Message> {
  * Hands over each waiting message and marks it as read when `handle` is through with it. A message whose handling fails goes
  * back to the queue, and the error ends the taking. Returns how many messages another taker holds; should that one have been
  * killed, they are free when its lock is over.
+ *
+ * @throws what `handle` and the backend throw, and BackendUnreachableError when PostgreSQL does not answer for so long.
  */
 export async function takeMessages<Message>(
   backend: Backend,
   taking: Taking<Message>,
-  { follow = false, signal = new AbortController().signal, lockMs = LOCK_MS }: TakeOptions = {},
+  { follow = false, signal = new AbortController().signal, lockMs = LOCK_MS, patienceMs = ANSWER_MS }: TakeOptions = {},
 ): Promise<number> {
   const queue = backend.queue<Message>(taking.queue);
-  await returnFailed(queue);
+  const ask: Ask = (question) => answered(backend, question, patienceMs);
+  await returnFailed(queue, ask);
   const taker = startTaker(backend, taking, lockMs);
   try {
-    const through = follow ? taker.failure : Promise.race([taker.failure, nothingLeft(queue, taker)]);
+    const through = follow ? taker.failure : Promise.race([taker.failure, nothingLeft(queue, taker, ask)]);
     await Promise.race([through, aborted(signal)]);
   } finally {
-    await taker.worker.close();
+    await close(taker, backend);
   }
-  return queue.getActiveCount();
+  return ask(queue.getActiveCount());
+}
+
+/** Waits for an answer of the backend. */
+type Ask = <T>(question: Promise<T>) => Promise<T>;
+
+/** Takes nothing more, and waits for the handling under way, however long it takes; and for Redis, should it be away. */
+async function close<Message>({ worker, handled }: Taker<Message>, { kind }: Backend): Promise<void> {
+  const closed = worker.close();
+  await handled();
+  await (kind === "redis" ? closed : within(CLOSE_MS, closed));
 }
 
 interface Taker<Message> {
@@ -75,6 +97,8 @@ interface Taker<Message> {
   readonly failure: Promise<never>;
   /** Messages handled so far. */
   readonly taken: number;
+  /** Resolves when the handling under way is through, whatever came of it. */
+  readonly handled: () => Promise<void>;
 }
 
 /** A worker renews its hold on a message for as long as the handling takes, and finds what killed takers left behind. */
@@ -84,6 +108,7 @@ function startTaker<Message>(
   lockDuration: number,
 ): Taker<Message> {
   let taken = 0;
+  let handling: Promise<unknown> = Promise.resolve();
   let fail: (error: unknown) => void;
   const failure = new Promise<never>((_, reject) => (fail = reject));
   const worker = backend.worker<Message, null>(
@@ -92,7 +117,8 @@ function startTaker<Message>(
       try {
         const message = read(job);
         if (message === undefined) return null;
-        await handle(message);
+        handling = Promise.resolve(handle(message));
+        await handling;
       } catch (error) {
         if (error instanceof RefusedMessageError) throw new UnrecoverableError(error.message);
         void worker.pause(true);
@@ -104,14 +130,7 @@ function startTaker<Message>(
       taken += 1;
       return null;
     },
-    {
-      concurrency: 1,
-      lockDuration,
-      maxStalledCount: MOST_STALLS,
-      stalledInterval: STALLED_MS,
-      drainDelay: 1,
-      runRetryDelay: RETRY_MS,
-    },
+    takerOptions(lockDuration),
   );
   worker.on("error", () => undefined);
   void worker
@@ -124,15 +143,29 @@ function startTaker<Message>(
     get taken() {
       return taken;
     },
+    handled: () =>
+      handling.then(
+        () => undefined,
+        () => undefined,
+      ),
   };
 }
 
+const takerOptions = (lockDuration: number): JobWorkerOptions => ({
+  concurrency: 1,
+  lockDuration,
+  maxStalledCount: MOST_STALLS,
+  stalledInterval: STALLED_MS,
+  drainDelay: 1,
+  runRetryDelay: RETRY_MS,
+});
+
 /** Resolves when nothing waits, and nothing that is held has come free for a while. */
-async function nothingLeft<Message>(queue: JobQueue<Message>, taker: Taker<Message>): Promise<void> {
+async function nothingLeft<Message>(queue: JobQueue<Message>, taker: Taker<Message>, ask: Ask): Promise<void> {
   let { taken } = taker;
   let since = Date.now();
   for (;;) {
-    const { waiting = 0, active = 0 } = await queue.getJobCounts("waiting", "active");
+    const { waiting = 0, active = 0 } = await ask(queue.getJobCounts("waiting", "active"));
     if (waiting + active === 0 || taker.worker.closing) return;
     if (waiting > 0 || taker.taken > taken) [taken, since] = [taker.taken, Date.now()];
     if (Date.now() - since > PATIENCE_MS) return;
@@ -141,8 +174,8 @@ async function nothingLeft<Message>(queue: JobQueue<Message>, taker: Taker<Messa
 }
 
 /** A consumer of somebody's own may have failed at a message: it waits again. */
-async function returnFailed<Message>(queue: JobQueue<Message>): Promise<void> {
-  for (const job of await queue.getJobs(["failed"])) await job.retry("failed");
+async function returnFailed<Message>(queue: JobQueue<Message>, ask: Ask): Promise<void> {
+  for (const job of await ask(queue.getJobs(["failed"]))) await ask(job.retry("failed"));
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

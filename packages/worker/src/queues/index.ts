@@ -17,6 +17,7 @@ export type {
 export { addAndConfirm, addInBulk, confirm, type NewJob } from "./add-and-confirm.js";
 export { readBack } from "./read-back.js";
 export { nextTime, TimesError, type Times } from "./cron.js";
+export { ANSWER_MS, answered } from "./answer.js";
 export { within } from "./deadline.js";
 export { closeEvents } from "./close-events.js";
 export { createErrorBreaker, ERRORS_PER_SECOND } from "./error-breaker.js";
