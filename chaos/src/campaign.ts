@@ -3,8 +3,8 @@ import { openBackend, type Backend } from "@wasl/worker";
 import { startCrew, type Crew, type Programs } from "./crew/crew.js";
 import { createEffectStore } from "./crew/effect-store.js";
 import { measureLockMs } from "./crew/pace.js";
-import { openJournal, type Journal } from "./evidence/journal.js";
-import { trailOf } from "./evidence/trail.js";
+import type { Journal } from "./evidence/journal.js";
+import { journalled } from "./evidence/journalled.js";
 import { withEvidence } from "./evidence/with-evidence.js";
 import { FaultMaker } from "./faults/fault-maker.js";
 import type { Quotas } from "./faults/tally.js";
@@ -32,23 +32,11 @@ export interface CampaignOptions {
  * were made; waits until what was asked for is done and taken; and holds what consumers kept against what had to come. What happened
  * on the way is kept unless all went as it was meant to.
  *
- * @throws an Error that names the folder of what happened, when the campaign itself could not go on.
+ * @throws what {@link journalled} throws.
  */
-export async function runCampaign(options: CampaignOptions): Promise<Report> {
-  const journal = await openJournal();
-  try {
-    const report = await inArena(options, journal);
-    if (isAsMeant(report)) await journal.discard();
-    else journal.close();
-    return report;
-  } catch (cause) {
-    journal.note("campaign-ended", { error: cause });
-    const { seed, backend } = options;
-    const told = [`The campaign of seed ${seed} on ${backend} ended in an error.`];
-    told.push(`What happened is kept in ${journal.folder}`, ...trailOf(await journal.lines(), []));
-    journal.close();
-    throw new Error(told.join("\n"), { cause });
-  }
+export function runCampaign(options: CampaignOptions): Promise<Report> {
+  const name = `of seed ${options.seed} on ${options.backend}`;
+  return journalled(name, isAsMeant, (journal) => inArena(options, journal));
 }
 
 async function inArena(options: CampaignOptions, journal: Journal): Promise<Report> {
