@@ -2,6 +2,7 @@ import { describe, expect, inject, it } from "vitest";
 import { runCampaign, type CampaignOptions } from "../src/campaign.js";
 import { QUOTAS, scaled } from "../src/quotas.js";
 import { amissIn, isSound, type Report } from "../src/verdict/report.js";
+import { KINDS } from "../src/workload/questions.js";
 
 /** Longest time of a campaign, for a machine that has much else to do: it ends as soon as all its faults are made and all its runs are done. */
 const LIMIT_MS = 1_200_000;
@@ -22,6 +23,7 @@ describe("while everything that does runs is killed, frozen, restarted and cut o
     reports.push(report);
     expect(amissIn(report)).toEqual([]);
     expect(report.poison).toBeGreaterThanOrEqual(report.needs / 100);
+    expect(report.findings).toBeGreaterThan(0);
   });
 
   it.concurrent("effects are doubled when batches have random ids: the campaign can fail", async () => {
@@ -30,6 +32,10 @@ describe("while everything that does runs is killed, frozen, restarted and cut o
     expect(report.verdict).toMatchObject({ lost: 0, wrong: 0, misrouted: 0 });
     expect(report.verdict.duplicated).toBeGreaterThan(0);
     expect(isSound(report)).toBe(false);
+  });
+
+  it("analyses of every kind were asked for", () => {
+    expect(new Set(reports.flatMap(({ analyses }) => analyses))).toEqual(new Set(KINDS));
   });
 
   it("the faults are as many as promised", () => {

@@ -31,6 +31,8 @@ export interface Learnt {
 export interface Item {
   readonly needId?: string;
   readonly supplierId?: string;
+  /** That both sides get. */
+  readonly letter?: string;
   /** That is asked of the firm. */
   readonly field?: string;
   /** That the firm lacks. */
@@ -67,8 +69,8 @@ export const findingEffects = (source: Source, { items, setAside, summary }: Fin
 ];
 
 /** What an item says is kept apart from what it is about: items about the same thing are the same item. */
-const aboutOf = ({ needId, supplierId, field, gap }: Item) =>
-  [needId, supplierId, field, gap?.kind, gap?.word].filter((part) => part !== undefined).join(" ");
+const aboutOf = ({ needId, supplierId, letter, field, gap }: Item) =>
+  [needId, supplierId, letter, field, gap?.kind, gap?.word].filter((part) => part !== undefined).join(" ");
 
 /** A batch as a consumer keeps it: where it stands among those of its source, and the effects it brings. */
 export interface Delivery {

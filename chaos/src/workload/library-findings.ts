@@ -1,9 +1,11 @@
-import { coreProfile, createMatcher, type ResolvedNeed, type ScoringProfile } from "@wasl/matcher";
+import { coreProfile, createMatcher, createNeedIndex, type ResolvedNeed, type ScoringProfile } from "@wasl/matcher";
 import { allocateRun, firmFacts, rankedNeed } from "@wasl/matcher/allocate";
 import { supplyGaps } from "@wasl/matcher/gaps";
 import { createGroupFinder, highsSolver, type NeedGrouping } from "@wasl/matcher/group";
+import { letterFacts } from "@wasl/matcher/letters";
 import { createInquiry } from "@wasl/matcher/missing-data";
 import { mobilise } from "@wasl/matcher/mobilise";
+import { createTwoSides } from "@wasl/matcher/two-sided";
 import type { RunOrder } from "@wasl/worker";
 import highsLoader from "highs";
 import type { AskedKind, Question, QuestionOf } from "./questions.js";
@@ -74,18 +76,56 @@ const FIND: {
   },
   "missing-data": ({ first: k, levels, most }, { needs, register, pack, profile }) => {
     const { fields } = createInquiry({ pack, profile, register, k, levels }).ofNeeds(needs, { most: Infinity });
-    const regionOf = (id: string) => register.get(id)?.place.region;
     const items = fields.flatMap(({ field, ask }) =>
-      ask
-        .filter(({ supplierId }, at) => {
-          const before = ask.slice(0, at).filter((one) => regionOf(one.supplierId) === regionOf(supplierId));
-          return before.length < most;
-        })
-        .map((one) => ({ field, ...one })),
+      firstOfRegions(ask, most, register).map((one) => ({ field, ...one })),
     );
     return { items, summary: { fields: fields.map(({ ask: _, ...counts }) => counts) } };
   },
+  opportunities: ({ needs: k, barred, mean, firms }, { needs, register, topK: _, ...how }) => {
+    const sides = createTwoSides({ ...how, needs: createNeedIndex(needs, how.pack), register });
+    const matcher = createMatcher(how);
+    // All pairs that fit, and of them the firms of each region that come first: what workers search for, found without a search.
+    const pairs = needs.flatMap((need) =>
+      matcher.top(need, register, { k: register.size }).map(({ supplierId, tieKey }) => {
+        return { ...sides.pair(need.need.id, supplierId, mean), tieKey };
+      }),
+    );
+    pairs.sort((a, b) => b.combined - a.combined || a.tieKey - b.tieKey || (a.supplierId < b.supplierId ? -1 : 1));
+    const best = [...new Map(pairs.map(({ supplierId }) => [supplierId, { supplierId }])).values()];
+    const most = firms.which === "best" ? firms.most : 0;
+    const items = firstOfRegions(best, most, register).map(({ supplierId }) => {
+      const found = sides.opportunities(supplierId, { k, barred, mean });
+      return { supplierId, opportunities: found.opportunities, barred: found.barred };
+    });
+    const count = (list: "opportunities" | "barred") => items.reduce((sum, item) => sum + item[list].length, 0);
+    const counts = { opportunities: count("opportunities"), barred: count("barred") };
+    return { items, summary: { needs: needs.length, firms: items.length, ...counts, unknown: [] } };
+  },
+  letters: ({ top: k = DEFAULT_WANTED }, { needs, register, topK: _, ...how }) => {
+    const matcher = createMatcher(how);
+    const items = needs.flatMap((need) => {
+      const first = matcher.rank(need, register, { k }).candidates;
+      return first.map(({ supplierId }) => {
+        const explanation = matcher.explain(need, supplierId, register);
+        return letterFacts("introduction", { need, firm: register.get(supplierId)!, explanation, first });
+      });
+    });
+    return { items, summary: { introductions: items.length, refusals: 0, left: [] } };
+  },
 };
+
+/** The first so many firms of each region, in their order. */
+function firstOfRegions<Firm extends { readonly supplierId: string }>(
+  firms: readonly Firm[],
+  most: number,
+  register: RunOrder["register"],
+): Firm[] {
+  const regionOf = ({ supplierId }: Firm) => register.get(supplierId)?.place.region;
+  return firms.filter((firm, at) => {
+    const before = firms.slice(0, at).filter((one) => regionOf(one) === regionOf(firm));
+    return before.length < most;
+  });
+}
 
 /** What is given of some options: to the library, one that is undefined is one that is wrong. */
 const present = <Options extends object>(options: Options) =>

@@ -3,7 +3,9 @@ import type { AnalysisQuestion } from "@wasl/worker";
 import { poisonIn } from "./poison.js";
 
 /** The kinds of which campaigns know what is to be found. */
-export const KINDS = ["allocation", "gaps", "mobilisation", "groupings", "missing-data"] as const;
+export const KINDS = [
+  ...(["allocation", "gaps", "mobilisation", "groupings", "missing-data", "opportunities", "letters"] as const),
+];
 
 export type AskedKind = (typeof KINDS)[number];
 
@@ -29,10 +31,15 @@ const DRAWN: { readonly [Kind in AskedKind]: (random: RandomStream) => QuestionO
     ...({ certifications: random.pick(["each", "one"]), minima: "each", maxKm: 300 } as const),
   }),
   "missing-data": (random) => ({ kind: "missing-data", first: 3 + random.below(5), levels: 4, most: 2 }),
+  opportunities: (random) => ({
+    ...({ kind: "opportunities", needs: 1 + random.below(4), barred: random.below(3) } as const),
+    ...({ mean: random.pick(["harmonic", "geometric"]), firms: { which: "best", most: 2 } } as const),
+  }),
+  letters: (random) => ({ kind: "letters", top: 1 + random.below(2), pairs: { which: "ranked" } }),
 };
 
 /** About each of so many first runs a question is asked, and about one of so many later ones. */
-const FIRST = KINDS.length;
+const FIRST = 5;
 const ONE_IN = 3;
 
 /**
@@ -44,6 +51,6 @@ export function questionAbout(seed: number, number: number): Question | undefine
   const early = number < FIRST;
   const asked = poisonIn(number).includes("kills") ? early && seed % 2 === 1 : early || number % ONE_IN === 0;
   if (!asked) return undefined;
-  const kind = KINDS[(seed + number) % KINDS.length]!;
+  const kind = KINDS[(seed * FIRST + number) % KINDS.length]!;
   return DRAWN[kind](randomStream((seed * 100_000 + number) % 2 ** 32));
 }
