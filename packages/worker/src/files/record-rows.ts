@@ -69,7 +69,7 @@ async function* xlsxSource({ file, log }: Reading) {
   const { rows, otherSheets } = await readWorkbook(file);
   const unread = otherSheets.filter((name) => !Object.values(HELP_SHEETS).includes(name));
   if (unread.length > 0) {
-    const others = unread.length > MOST_SHEETS_NAMED ? [`${unread.length - MOST_SHEETS_NAMED} others`] : [];
+    const others = unread.length > MOST_SHEETS_NAMED ? [`${unread.length - MOST_SHEETS_NAMED} more`] : [];
     const named = [...unread.slice(0, MOST_SHEETS_NAMED).map(quote), ...others];
     const message = `Only the first sheet was read, not ${named.join(", ")}.`;
     log.warn({ file, issue: { code: "wrong-format", path: "", message } });

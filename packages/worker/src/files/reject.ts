@@ -86,7 +86,7 @@ export class RejectedInputError extends Error {
     readonly rejects: readonly Reject[],
     readonly unlisted = 0,
   ) {
-    const more = unlisted > 0 ? [`… and ${unlisted} more faults.`] : [];
+    const more = unlisted > 0 ? [`… and ${unlisted} more.`] : [];
     super([...rejects.map(describeReject), ...more].join("\n"));
   }
 }

@@ -45,7 +45,7 @@ function refuseRejects({ allowRejects }: Schedule, read: readonly ReadResult<unk
   const rejected = read.reduce((sum, one) => sum + one.rejected, 0);
   const named = rejects.slice(0, NAMED).map(whereOf).join("; ");
   throw new UnrecoverableError(
-    `${rejected} rows were rejected, and no run was asked for: ${named}${rejects.length > NAMED ? "; …" : "."} wasl check says more.`,
+    `No run was asked for, since rows were rejected (${rejected}): ${named}${rejects.length > NAMED ? "; …" : "."} wasl check says more.`,
   );
 }
 
