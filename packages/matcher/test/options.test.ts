@@ -14,6 +14,7 @@ import {
 import { createInquiry, gatherStakes, renderQuestion } from "../src/missing-data/index.js";
 import { certificateLeverage, mobilise, NearMissSearch, rankCertified } from "../src/near-miss/index.js";
 import { morocco } from "../src/packs/morocco/index.js";
+import { createSuggester } from "../src/suggestion/index.js";
 import { createGapFinder } from "../src/supply-gaps/index.js";
 import { createTwoSides } from "../src/two-sided/index.js";
 
@@ -33,6 +34,7 @@ const register = createSupplierIndex(firms, morocco);
 const needs = createNeedIndex([need], morocco);
 const matcher = createMatcher({ pack: morocco });
 const sides = createTwoSides({ pack: morocco, needs, register });
+const suggester = createSuggester(morocco);
 const inquiry = createInquiry({ pack: morocco, register });
 const ranked: RankedNeed = { needId: "n", buyerId: "b", wanted: 1, ranking: [{ supplierId: "f", score: 0.5 }] };
 const options = [{ supplierId: "f", score: 0.5 }];
@@ -60,6 +62,7 @@ const COUNTS: Readonly<Record<string, Counted>> = {
     use: (k) => sides.opportunities("f", { k, mean: "harmonic" }),
   },
   "opportunities, barred": { name: "barred", all: true, use: (barred) => sides.opportunities("f", { barred }) },
+  suggest: { name: "k", all: true, use: (k) => suggester.suggest("câbles", { k }) },
   needsFor: { name: "k", all: true, use: (k) => sides.needsFor("f", { k }) },
   firmsFor: { name: "k", all: true, use: (k) => sides.firmsFor("n", { k }) },
   "mobilise, k": { name: "k", use: (k) => mobilise(matcher, [need], register, { k }) },

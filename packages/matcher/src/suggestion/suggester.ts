@@ -1,3 +1,4 @@
+import { requireCountOrAll } from "../options.js";
 import type { CountryPack } from "../reference/index.js";
 import { strength } from "./evidence.js";
 import { likelihood, type Likelihood } from "./likelihood.js";
@@ -20,7 +21,7 @@ export interface SuggesterOptions {
 }
 
 export interface SuggestOptions {
-  /** How many suggestions at most; 5. */
+  /** How many suggestions at most; 5. A whole number from 0, or Infinity for all; a RangeError refuses any other. */
   readonly k?: number;
   /** Whether codes that compete are offered as the one above them; true. */
   readonly rollUp?: boolean;
@@ -37,6 +38,7 @@ export function createSuggester(pack: Pick<CountryPack, "taxonomy">, options: Su
   const vocabulary = learn(pack.taxonomy, wordings(pack.taxonomy, options.examples ?? [], PARAMETERS));
   return {
     suggest: (text, { k = 5, rollUp: rolledUp = true } = {}) => {
+      requireCountOrAll("k", k);
       const query = queryOf(text);
       const said = likelihood(query, vocabulary, PARAMETERS);
       const offers = rolledUp ? rollUp(said.candidates, vocabulary) : oneByOne(said.candidates);
