@@ -22,19 +22,23 @@ const EVERYTHING = [...UNREAD, "completed"] as const;
 export interface ReadOptions {
   /** Events already marked as read too. */
   readonly all?: boolean | undefined;
+  /** Longest wait for an answer of PostgreSQL, in ms. */
+  readonly patienceMs?: number | undefined;
 }
 
 /** What to read, and until when. */
 export interface FollowOptions extends ReadOptions {
   readonly signal: AbortSignal;
-  /** Longest wait for an answer of PostgreSQL, in ms. */
-  readonly patienceMs?: number | undefined;
 }
 
 /** Is shown or given an event. */
 export type EventHandler<Event> = (event: Event) => void | Promise<void>;
 
-/** The events that wait for a chamber, oldest run first, each run's in order. They stay on the queue. */
+/**
+ * The events that wait for a chamber, oldest run first, each run's in order. They stay on the queue.
+ *
+ * @throws what the backend throws, and BackendUnreachableError when PostgreSQL does not answer for so long.
+ */
 export async function listEvents<Event extends ChamberEvent>(
   backend: Backend,
   channel: Channel<Event>,
@@ -42,7 +46,8 @@ export async function listEvents<Event extends ChamberEvent>(
   options: ReadOptions = {},
 ): Promise<Event[]> {
   const queue = backend.queue<Event>(channel.queueOf(chamber));
-  return read(queue, channel, await idsOn(queue, options));
+  const ask = askingOf(backend, options);
+  return read(queue, channel, await ask(idsOn(queue, options)), ask);
 }
 
 /**
@@ -56,12 +61,12 @@ export async function followEvents<Event extends ChamberEvent>(
   channel: Channel<Event>,
   chamber: string,
   handle: EventHandler<Event>,
-  { signal, patienceMs = ANSWER_MS, ...options }: FollowOptions,
+  { signal, ...options }: FollowOptions,
 ): Promise<void> {
   const queue = backend.queue<Event>(channel.queueOf(chamber));
   const seen = new Set<string>();
   const events = backend.events(queue.name);
-  const ask: Ask = (question) => answered(backend, question, patienceMs);
+  const ask = askingOf(backend, options);
   let arrived = false;
   events.on("added", () => (arrived = true));
   void events.run().catch(() => undefined);
@@ -84,6 +89,11 @@ const idsOn = <Event>(queue: JobQueue<Event>, { all = false }: ReadOptions) =>
 /** Waits for an answer of the backend. */
 type Ask = <T>(question: Promise<T>) => Promise<T>;
 
+const askingOf =
+  (backend: Backend, { patienceMs = ANSWER_MS }: ReadOptions): Ask =>
+  (question) =>
+    answered(backend, question, patienceMs);
+
 /** Jobs of one question: no more than are quickly answered. */
 const JOBS_A_QUESTION = 256;
 
@@ -91,7 +101,7 @@ async function read<Event extends ChamberEvent>(
   queue: JobQueue<Event>,
   channel: Channel<Event>,
   ids: readonly string[],
-  ask: Ask = (question) => question,
+  ask: Ask,
 ): Promise<Event[]> {
   const jobs: (QueueJob<Event> | undefined)[] = [];
   for (let start = 0; start < ids.length; start += JOBS_A_QUESTION)

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { resultsQueue } from "../../src/contracts/index.js";
 import { followAnalysis, followRun } from "../../src/operations/index.js";
 import { requestAnalysis, requestRun } from "../../src/planning/index.js";
-import { followBatches } from "../../src/publishing/index.js";
+import { followBatches, listBatches } from "../../src/publishing/index.js";
 import { takeMessages } from "../../src/publishing/take-messages.js";
 import { BackendUnreachableError, openBackend, type Backend } from "../../src/queues/index.js";
 import { openGate } from "../../../../test-support/gate.js";
@@ -34,6 +34,13 @@ const WAITS: readonly [string, Wait][] = [
   [
     "follows the results of a chamber",
     (backend, _, freeze) => followBatches(backend, CHAMBER, freeze, { signal, patienceMs }),
+  ],
+  [
+    "lists the results of a chamber",
+    (backend, _, freeze) => {
+      freeze();
+      return listBatches(backend, CHAMBER, { patienceMs });
+    },
   ],
   [
     "takes messages until none is left",
