@@ -21,7 +21,12 @@ export { exampleRecords, exampleTable, kindOf, type TableName, type TemplateLang
 export { exampleWorkbook } from "./example-workbook.js";
 export { readInputs, type InputFiles, type Inputs, type ReadOne } from "./read-inputs.js";
 export { readFindings } from "./read-findings.js";
-export { readIntroductions, type IntroductionSource, type MadeIntroduction } from "./read-introductions.js";
+export {
+  readIntroductions,
+  type IntroductionList,
+  type IntroductionSource,
+  type MadeIntroduction,
+} from "./read-introductions.js";
 export { readOutcomes, type OutcomeSource } from "./read-outcomes.js";
 export { builtInProfiles, readProfile } from "./read-profile.js";
 export { readPairList, type LeftOut, type LeftOutReason, type NamedPair, type PairList } from "./letters/pair-list.js";

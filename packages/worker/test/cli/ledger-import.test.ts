@@ -94,7 +94,6 @@ describe("wasl ledger import", { timeout: 60_000 }, () => {
   it.each([
     ["need,supplier,run\nn1,f1,mine\n", /bad\.csv, line 2, column "run": .*not the id of a run/],
     ["need,supplier,date\nn1,f1,soon\n", /bad\.csv, line 2, column "date": .*"soon"/],
-    ["need,supplier\nn1,\n", /bad\.csv, line 2, column "supplier"/],
     ["need,date\nn1,2026-01-01\n", /No column gives supplierId/],
   ])("names what is wrong in %j", async (text, reason) => {
     write("bad.csv", text);
@@ -103,8 +102,35 @@ describe("wasl ledger import", { timeout: 60_000 }, () => {
     expect(stderr).toMatch(reason);
   });
 
+  it("passes over needs that nobody was found for, and says so", async () => {
+    write("nobody.csv", "need,supplier\nn1,f1\nn2,\n");
+    const { code, stderr } = await wasl("ledger", "import", "nobody.jsonl", "nobody.csv");
+    expect(code).toBe(0);
+    expect(stderr).toContain("nobody.csv: rows in which no firm is named were left out: 1 (needs n2).");
+    expect(recordsIn("nobody.jsonl")).toMatchObject([{ needId: "n1", supplierId: "f1" }]);
+  });
+
+  it("reads the document that wasl allocate writes as JSON", async () => {
+    await wasl(
+      "allocate",
+      ...files,
+      "--most",
+      "1",
+      "--on",
+      "2026-03-01",
+      "--ledger",
+      "own.jsonl",
+      "--out",
+      "made.json",
+    );
+    expect((await wasl("ledger", "import", "other.jsonl", "made.json", "--on", "2026-03-01")).code).toBe(0);
+    const pairs = (name: string) => recordsIn(name).map(({ needId, supplierId }) => `${needId} ${supplierId}`);
+    expect(pairs("own.jsonl")).toHaveLength(3);
+    expect(pairs("other.jsonl").toSorted()).toEqual(pairs("own.jsonl").toSorted());
+  });
+
   it("records the sound rows where others may be rejected, and takes the file's run from --run", async () => {
-    write("some.csv", "need,supplier\nn1,f1\nn2,\n");
+    write("some.csv", "need,supplier,date\nn1,f1,\nn2,f2,soon\n");
     const { code, stderr } = await wasl("ledger", "import", "some.jsonl", "some.csv", "--run", RUN, "--allow-rejects");
     expect(code).toBe(0);
     expect(stderr).toContain("Recorded 1 introduction in some.jsonl");

@@ -4,6 +4,7 @@ import { introductionRecord, introductionsIn, LedgerFile } from "../../ledger/in
 import { builtInPack } from "../../planning/index.js";
 import { dayOption, today } from "../day-option.js";
 import { readFileOf, reportRejects, reportWarnings } from "../inputs.js";
+import { tellLeftOut } from "../letters/left-out.js";
 import { userPath } from "../user-path.js";
 import { recordIntroductions } from "./recorded.js";
 import { tellStrangers } from "./strangers.js";
@@ -43,11 +44,12 @@ export function registerImports(ledger: Command): void {
 async function importPairs(file: string, pairs: string, { on = today(), run, ...options }: PairImportOptions) {
   const source = { at: new Date(on).toISOString(), runId: run ?? ELSEWHERE };
   const made = await soundIn(pairs, (path, reading) => readIntroductions(path, source, reading), options);
-  await record(file, made.map(introductionRecord));
+  tellLeftOut(pairs, made.leftOut);
+  await record(file, made.records.map(introductionRecord));
 }
 
 async function importFindings(file: string, findings: string, options: ImportOptions): Promise<void> {
-  const batches = await soundIn(findings, readFindings, options);
+  const { records: batches } = await soundIn(findings, readFindings, options);
   await record(
     file,
     // Whose a need is stands in the run's needs, which are not in the file.
@@ -55,16 +57,16 @@ async function importFindings(file: string, findings: string, options: ImportOpt
   );
 }
 
-async function soundIn<T>(
+async function soundIn<Read extends ReadResult<unknown>>(
   file: string,
-  reader: (path: string, options: ReadOptions) => Promise<ReadResult<T>>,
+  reader: (path: string, options: ReadOptions) => Promise<Read>,
   { allowRejects = false }: { readonly allowRejects?: boolean },
-): Promise<readonly T[]> {
+): Promise<Read> {
   const read = await readFileOf(reader, file, { pack: builtInPack("morocco") });
   // Lists of pairs that Wasl writes say more of them than which they are.
   reportWarnings([{ ...read, warnings: read.warnings.filter(({ issue }) => issue.code !== "unknown-column") }]);
   if (read.rejects.length > 0) reportRejects(read.rejects, [read], allowRejects);
-  return read.records;
+  return read;
 }
 
 async function record(file: string, records: Parameters<typeof recordIntroductions>[1]): Promise<void> {

@@ -50,7 +50,8 @@ export async function readPairList<T>(
 /** The key tells pairs apart, and is another for each row that is none. */
 type Row<T> = { readonly key: string } & ({ readonly pair: T } | LeftOut);
 
-interface PairRecord extends NamedPair {
+/** A row that names a pair, or a need alone. */
+export interface PairRecord extends NamedPair {
   /** What a line of a ledger is. */
   readonly record?: unknown;
   /** The path of the firm, where a need lists several. */
@@ -72,7 +73,7 @@ function pairKind<T>(check: (pair: NamedPair) => Validated<T>): RecordKind<Row<T
 }
 
 /** An allocation as `wasl allocate` writes it lists needs beside what it says of all of them. */
-function recordsIn(document: unknown): readonly unknown[] | undefined {
+export function recordsIn(document: unknown): readonly unknown[] | undefined {
   const needs = isObject(document) ? document["needs"] : undefined;
   return Array.isArray(needs) ? needs : undefined;
 }
@@ -80,7 +81,7 @@ function recordsIn(document: unknown): readonly unknown[] | undefined {
 /** Who is introduced, or who stands in a ranking. */
 const LISTS = ["introductions", "candidates"];
 
-function rowsOf(record: Record<string, unknown>): readonly PairRecord[] {
+export function rowsOf(record: Record<string, unknown>): readonly PairRecord[] {
   const list = LISTS.find((name) => Array.isArray(record[name]));
   if (list === undefined) return [record];
   const firms = record[list] as readonly unknown[];
@@ -108,7 +109,7 @@ function checkRow<T>(row: PairRecord, check: (pair: NamedPair) => Validated<T>, 
 }
 
 /** Tables have a row for a need that nobody was found for; in a list of firms each is to have its id. */
-const namesNoFirm = ({ supplierId, within }: PairRecord) =>
+export const namesNoFirm = ({ supplierId, within }: PairRecord) =>
   within === undefined && (supplierId === undefined || supplierId === null || supplierId === "");
 
 const under = (within: string, issue: Issue): Issue =>
