@@ -114,7 +114,7 @@ describe.each(["redis", "postgres"] as const)("a worker that logs at trace level
   });
 
   it("keeps names, texts and secrets out of the queues: firms stand there by their ids", async () => {
-    const told = (await listFindings(backend, "federation")).flatMap(({ data }) => data.findings.items);
+    const told = (await listFindings(backend, "federation")).flatMap<object>(({ data }) => data.findings.items);
     expect(told.length).toBeGreaterThan(10);
     const entries = (await server.contents(id)).filter((entry) => !/broken|garbled/.test(entry));
     expect(entries.some((entry) => entry.includes("100000000000"))).toBe(true);
