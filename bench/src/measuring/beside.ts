@@ -1,3 +1,4 @@
+import { cpuSeconds } from "../run/cpu-seconds.js";
 import { DisagreementError } from "./agreement.js";
 import { summarise, type Summary } from "./summary.js";
 import { timed } from "./timed.js";
@@ -12,6 +13,8 @@ export interface Beside {
   readonly theirs: Summary;
   /** How many times as long as Wasl the peer took for all questions. */
   readonly ratio: number;
+  /** The same of processor time, which other work on the machine changes less. */
+  readonly cpuRatio: number;
 }
 
 /** What to ask, and how. An answer is told as lines, which are equal where answers are. */
@@ -30,16 +33,22 @@ export interface Question<Q, A> {
 export function beside<Q, A>({ what, peer, firms, questions, idOf, ours, theirs, told }: Question<Q, A>): Beside {
   // Once for the code to be compiled: a peer goes through the same code many times over for a single question.
   for (const question of questions) ours(question);
-  const own = questions.map((question) => timed(() => ours(question)));
-  const others = questions.map((question) => timed(() => theirs(question)));
+  const [own, others] = [pass(questions, ours), pass(questions, theirs)];
   questions.forEach((question, i) =>
-    requireSame(`${what}, ${idOf(question)}`, peer, told(own[i]!.value), told(others[i]!.value)),
+    requireSame(`${what}, ${idOf(question)}`, peer, told(own.answers[i]!), told(others.answers[i]!)),
   );
-  const [fast, slow] = [own, others].map((all) => summarise(all.map(({ seconds }) => seconds * 1e6))) as [
-    Summary,
-    Summary,
-  ];
-  return { what, peer, firms, questions: questions.length, ours: fast, theirs: slow, ratio: slow.mean / fast.mean };
+  return {
+    ...{ what, peer, firms, questions: questions.length, ours: own.times, theirs: others.times },
+    ratio: others.times.mean / own.times.mean,
+    cpuRatio: others.cpu / own.cpu,
+  };
+}
+
+function pass<Q, A>(questions: readonly Q[], answer: (question: Q) => A) {
+  const before = cpuSeconds();
+  const all = questions.map((question) => timed(() => answer(question)));
+  const cpu = cpuSeconds() - before;
+  return { answers: all.map(({ value }) => value), times: summarise(all.map(({ seconds }) => seconds * 1e6)), cpu };
 }
 
 /** Throws a {@link DisagreementError} that shows the first lines of each that are not equal to those of the other. */

@@ -6,10 +6,10 @@ import { shownCount, shownRatio, shownTime } from "./units.js";
 /** Wasl and its peers on the same questions. */
 export function besideTable(rows: readonly Beside[]): string {
   return table(
-    ["question", "peer", "firms", "questions", "peer, mean", "Wasl, mean", "ratio"],
-    rows.map(({ what, peer, firms, questions, ours, theirs, ratio }) => [
+    ["question", "peer", "firms", "questions", "peer, mean", "Wasl, mean", "ratio", "of processor"],
+    rows.map(({ what, peer, firms, questions, ours, theirs, ratio, cpuRatio }) => [
       ...[what, peer, shownCount(firms), shownCount(questions)],
-      ...[shownTime(theirs.mean), shownTime(ours.mean), shownRatio(ratio)],
+      ...[shownTime(theirs.mean), shownTime(ours.mean), shownRatio(ratio), shownRatio(cpuRatio)],
     ]),
   );
 }

@@ -33,6 +33,7 @@ describe("the measurement of supply gaps", () => {
     const plan = { firms: 1_500, needs: 60, everyFirm: 60, within: "region", seed: 2 } as const;
     const { beside, sums, needs } = measureGaps({ ...plan, onStep: () => undefined });
     expect(beside.map(({ questions }) => questions)).toEqual([60]);
+    expect(beside[0]!.cpuRatio).toBeGreaterThan(0);
     expect(sums.needs).toBe(needs);
     expect(sums.unmet).toBeGreaterThan(0);
     expect(sums.missing).toBeGreaterThanOrEqual(sums.unmet);
