@@ -1,4 +1,5 @@
 import type { AnalysisStatus } from "../../operations/index.js";
+import { counted } from "../counted.js";
 import { describeSetbacks } from "../status-text.js";
 
 /** The JSON object of an analysis's status. Times are in milliseconds since 1970, or as RFC 3339 has them. */
@@ -12,7 +13,7 @@ export function describeAnalysis({ analysisId, state, needsDone, request, ...sta
   const { question, runId, requestedAt } = request;
   const { setbacks, failure } = status;
   return [
-    `${analysisId}  ${state.padEnd(10)}  ${question.kind} of ${runId}  ${needsDone} needs  asked ${requestedAt}`,
+    `${analysisId}  ${state.padEnd(10)}  ${question.kind} of ${runId}  ${counted(needsDone, "need")}  asked ${requestedAt}`,
     ...(setbacks ? [describeSetbacks(setbacks)] : []),
     ...(failure === undefined ? [] : [failure]),
   ].join("\n  ");
