@@ -23,7 +23,13 @@ export {
 } from "./request-run.js";
 export { concerns, isToldEverything } from "./concern.js";
 export { findingLines, readFindingLines, type Concern, type UnseenNeed, type WrittenFinding } from "./finding-lines.js";
-export { refuseUnlessWanted, requestAnalysis, RunStoppedError, type AnalysisOrder, type RequestedAnalysis } from "./request-analysis.js";
+export {
+  refuseUnlessWanted,
+  requestAnalysis,
+  RunStoppedError,
+  type AnalysisOrder,
+  type RequestedAnalysis,
+} from "./request-analysis.js";
 export { clearAway, RunHeldError } from "./clear-away.js";
 export { UnknownRunError } from "./unknown-run.js";
 export { EXPIRED, isExpired } from "./deadline.js";
