@@ -46,7 +46,7 @@ export function registerAllocate(program: Command): void {
       "--sum-needs <number>",
       "the most needs that are allocated with free capacity as a sum",
       wholeNumber(0, 1_000_000),
-      100_000,
+      10_000,
     )
     .option(
       "--sum-share-needs <number>",
