@@ -1,57 +1,39 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createMatcher, type ResolvedNeed } from "@wasl/matcher";
 import { allocateRun, firmFacts, rankedNeed } from "@wasl/matcher/allocate";
 import { morocco } from "@wasl/matcher/morocco";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { chamberUser } from "../../src/access/index.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AnalysisBatch } from "../../src/contracts/index.js";
 import type { IntroductionRecord } from "../../src/ledger/index.js";
 import { requestRun } from "../../src/planning/index.js";
-import { openInstallation, type Installation } from "../access/installation.js";
 import { example } from "../conformance/example.js";
-import { startTestWorker } from "../conformance/test-worker.js";
-import { runInProcess } from "./run-in-process.js";
+import { openChamberMachine, type ChamberMachine } from "./chamber-machine.js";
 
 const CHAMBER = "federation";
-const folder = mkdtempSync(join(tmpdir(), "wasl-analyse-ledger-"));
 const { needs, register } = example({ firms: 900, needs: 24, seed: 29 });
 const matcher = createMatcher({ pack: morocco });
 const buyerOf = new Map(needs.map(({ need }) => [need.id, need.buyer.id]));
 const asked = ["--most", "2", "--depth", "15", "--capacity", "ignored", "--ledger", "ledger.jsonl"];
 
-let installation: Installation;
-let worker: { close(): Promise<void> };
-let url: string;
+let machine: ChamberMachine;
 /** Two runs of the same needs and firms: one introduces as many as needs wish, the other three. */
 let runs: readonly [first: string, second: string];
 beforeAll(async () => {
-  installation = await openInstallation();
-  worker = await startTestWorker(await installation.again());
-  url = await installation.add(chamberUser(installation.namespace, CHAMBER));
-  const mine = await installation.openAs(chamberUser(installation.namespace, CHAMBER));
+  machine = await openChamberMachine(CHAMBER);
+  const mine = await machine.open();
   const order = { pack: morocco, needs, register, chamber: CHAMBER };
   const [first, second] = [await requestRun(mine, order), await requestRun(mine, { ...order, topK: 3 })];
   runs = [first.runId, second.runId];
 });
-afterAll(async () => {
-  await worker.close();
-  await installation.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => machine.close());
 
-/** Types a command on a machine of the chamber. */
-async function wasl(...args: string[]) {
-  vi.stubEnv("WASL_BACKEND", url);
-  vi.stubEnv("WASL_NAMESPACE", installation.namespace);
-  return runInProcess(folder, ...args);
-}
+const wasl = (...args: string[]) => machine.type(args);
 
 const findings = (...args: string[]) => wasl("analyses", "--chamber", CHAMBER, ...args);
 
 const recordsIn = (name: string) =>
-  readFileSync(join(folder, name), "utf8")
+  readFileSync(join(machine.folder, name), "utf8")
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line) as IntroductionRecord);
@@ -127,7 +109,7 @@ describe("an allocation by queue and its ledger", { timeout: 120_000 }, () => {
 
   it("records the same of a file of what was taken, each once", async () => {
     const { stdout } = await findings("--json", "--all");
-    writeFileSync(join(folder, "findings.jsonl"), stdout);
+    writeFileSync(join(machine.folder, "findings.jsonl"), stdout);
     const imported = await wasl("ledger", "import-findings", "other.jsonl", "findings.jsonl");
     expect(imported).toMatchObject({ code: 0 });
     const ids = ({ runId, needId, supplierId, at }: IntroductionRecord) => [runId, needId, supplierId, at].join(" ");
@@ -149,8 +131,8 @@ describe("an allocation by queue and its ledger", { timeout: 120_000 }, () => {
     ],
     ["is no JSON", () => "need;supplier\n", /line 1: This is not JSON/],
   ])("refuses a file of which a line %s", async (_, change, reason) => {
-    const text = readFileSync(join(folder, "findings.jsonl"), "utf8");
-    writeFileSync(join(folder, "changed.jsonl"), change(text));
+    const text = readFileSync(join(machine.folder, "findings.jsonl"), "utf8");
+    writeFileSync(join(machine.folder, "changed.jsonl"), change(text));
     const { code, stderr } = await wasl("ledger", "import-findings", "third.jsonl", "changed.jsonl");
     expect(code).toBe(1);
     expect(stderr).toMatch(reason);

@@ -1,22 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createNeedIndex } from "@wasl/matcher";
 import { morocco } from "@wasl/matcher/morocco";
 import { createTwoSides } from "@wasl/matcher/two-sided";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { chamberUser } from "../../src/access/index.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AnalysisBatch, AnalysisKind } from "../../src/contracts/index.js";
 import { followRun } from "../../src/operations/index.js";
 import { requestRun } from "../../src/planning/index.js";
-import { openInstallation, type Installation } from "../access/installation.js";
 import { example } from "../conformance/example.js";
 import { EXPECTED, foundIn, toldTo } from "../conformance/expected-findings.js";
-import { startTestWorker } from "../conformance/test-worker.js";
-import { runInProcess } from "./run-in-process.js";
+import { openChamberMachine, type ChamberMachine } from "./chamber-machine.js";
 
 const CHAMBER = "casablanca-settat";
-const folder = mkdtempSync(join(tmpdir(), "wasl-analyse-"));
 const generated = example({ firms: 250, needs: 20, seed: 11 });
 
 /** As the tests' questions are typed. */
@@ -32,30 +27,17 @@ const TYPED: Readonly<Record<AnalysisKind, readonly string[]>> = {
 
 const KINDS = Object.keys(TYPED) as AnalysisKind[];
 
-let installation: Installation;
-let worker: { close(): Promise<void> };
-let url: string;
+let machine: ChamberMachine;
 let runId: string;
 beforeAll(async () => {
-  installation = await openInstallation();
-  worker = await startTestWorker(await installation.again());
-  url = await installation.add(chamberUser(installation.namespace, CHAMBER));
-  const mine = await installation.openAs(chamberUser(installation.namespace, CHAMBER));
+  machine = await openChamberMachine(CHAMBER);
+  const mine = await machine.open();
   ({ runId } = await requestRun(mine, { pack: morocco, ...generated, chamber: CHAMBER }));
   await followRun(mine, runId, () => undefined);
 });
-afterAll(async () => {
-  await worker.close();
-  await installation.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => machine.close());
 
-/** Types a command on a machine of the chamber. */
-async function wasl(...args: string[]) {
-  vi.stubEnv("WASL_BACKEND", url);
-  vi.stubEnv("WASL_NAMESPACE", installation.namespace);
-  return runInProcess(folder, ...args);
-}
+const wasl = (...args: string[]) => machine.type(args);
 
 const findings = (...args: string[]) => wasl("analyses", "--chamber", CHAMBER, ...args);
 
@@ -93,7 +75,7 @@ describe("wasl analyse", () => {
 
   it("asks for firms by their ids, with what they are said to look for", async () => {
     const preferences = { weights: { order: 0, distance: 1, activity: 0 }, halvingKm: 20, activityStep: 0.5 };
-    writeFileSync(join(folder, "preferences.json"), JSON.stringify(preferences));
+    writeFileSync(join(machine.folder, "preferences.json"), JSON.stringify(preferences));
     const own = generated.suppliers.filter(({ place }) => place.region === "MA-06").map(({ supplier }) => supplier.id);
     const supplierIds = own.slice(0, 3).toSorted();
     const typed = [...supplierIds, supplierIds[0]!].toReversed().flatMap((id) => ["--supplier", id]);
@@ -107,7 +89,7 @@ describe("wasl analyse", () => {
       return { supplierId, opportunities, barred };
     });
     expect(foundIn([JSON.parse(stdout) as AnalysisBatch]).items).toEqual(JSON.parse(JSON.stringify(items)));
-    writeFileSync(join(folder, "wrong.json"), JSON.stringify({ ...preferences, halvingKm: -1 }));
+    writeFileSync(join(machine.folder, "wrong.json"), JSON.stringify({ ...preferences, halvingKm: -1 }));
     const wrong = await wasl("analyse", "opportunities", runId, "--preferences", "wrong.json");
     expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringMatching(/wrong\.json.*halvingKm/)]);
   });

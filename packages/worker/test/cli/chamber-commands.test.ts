@@ -1,42 +1,24 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { curatedPaths } from "@wasl/fixtures";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { chamberUser } from "../../src/access/index.js";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { followRun } from "../../src/operations/index.js";
 import { requestRun } from "../../src/planning/index.js";
 import { listBatches, listOutcomes } from "../../src/publishing/index.js";
 import { morocco } from "@wasl/matcher/morocco";
-import { openInstallation, type Installation } from "../access/installation.js";
 import { example } from "../conformance/example.js";
-import { startTestWorker } from "../conformance/test-worker.js";
-import { runInProcess } from "./run-in-process.js";
+import { openChamberMachine, type ChamberMachine } from "./chamber-machine.js";
 
 const CHAMBER = "casablanca-settat";
-const folder = mkdtempSync(join(tmpdir(), "wasl-chamber-"));
 const inputs = ["--needs", curatedPaths.needs, "--suppliers", curatedPaths.suppliers];
 
-let installation: Installation;
-let worker: { close(): Promise<void> };
-let url: string;
+let machine: ChamberMachine;
 beforeAll(async () => {
-  installation = await openInstallation();
-  worker = await startTestWorker(await installation.again());
-  url = await installation.add(chamberUser(installation.namespace, CHAMBER));
+  machine = await openChamberMachine(CHAMBER);
 });
-afterAll(async () => {
-  await worker.close();
-  await installation.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => machine.close());
 
-/** Types a command on a machine of the chamber. */
-async function wasl(...args: string[]) {
-  vi.stubEnv("WASL_BACKEND", url);
-  vi.stubEnv("WASL_NAMESPACE", installation.namespace);
-  return runInProcess(folder, ...args);
-}
+const wasl = (...args: string[]) => machine.type(args);
 
 it("a chamber asks for a run, looks at it, reads its results with names, and tells what became of them", async () => {
   const asked = await wasl("run", ...inputs, "--chamber", CHAMBER, "--json");
@@ -51,25 +33,27 @@ it("a chamber asks for a run, looks at it, reads its results with names, and tel
   expect(results).toMatchObject({ code: 0 });
   expect(results.stdout).toContain("1. ");
   expect(results.stderr).not.toContain("Names stay");
-  expect(await listBatches(installation.backend, CHAMBER)).toEqual([]);
+  expect(await listBatches(machine.installation.backend, CHAMBER)).toEqual([]);
 
-  writeFileSync(join(folder, "outcomes.csv"), "need,supplier,outcome,date\nB-001,F-001,accepted,2026-01-31\n");
+  writeFileSync(join(machine.folder, "outcomes.csv"), "need,supplier,outcome,date\nB-001,F-001,accepted,2026-01-31\n");
   const told = await wasl("outcomes", "send", "outcomes.csv", "--chamber", CHAMBER, "--run", runId);
   expect(told).toMatchObject({ code: 0 });
-  expect(await listOutcomes(installation.backend)).toMatchObject([{ chamber: CHAMBER, runId, supplierId: "F-001" }]);
+  expect(await listOutcomes(machine.installation.backend)).toMatchObject([
+    { chamber: CHAMBER, runId, supplierId: "F-001" },
+  ]);
 });
 
 it("shows ids where names are in the register of a run for everybody", async () => {
-  const { runId } = await requestRun(installation.backend, {
+  const { runId } = await requestRun(machine.installation.backend, {
     pack: morocco,
     ...example({ needs: 20 }),
     chamber: "all",
   });
-  await followRun(installation.backend, runId, () => undefined);
+  await followRun(machine.installation.backend, runId, () => undefined);
   const results = await wasl("results", "--chamber", CHAMBER);
   expect(results).toMatchObject({ code: 0 });
   expect(results.stderr.match(/Names stay/g)).toHaveLength(1);
-  const [batch] = await listBatches(installation.backend, CHAMBER);
+  const [batch] = await listBatches(machine.installation.backend, CHAMBER);
   expect(results.stdout).toContain(`[${batch!.data.introductions[0]!.needId}]`);
 });
 
