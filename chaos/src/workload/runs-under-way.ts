@@ -37,6 +37,8 @@ export class RunsUnderWay {
   overdue = false;
   #more = true;
   #number = 0;
+  /** Each resolves when what was asked about a run is through: the next run does not wait for that. */
+  readonly #analysed: Promise<void>[] = [];
 
   constructor(
     private readonly backend: Backend,
@@ -51,6 +53,7 @@ export class RunsUnderWay {
   /** Resolves when no more are to be asked for and all are through, or the time is over. */
   async keepGoing(): Promise<void> {
     await Promise.all(Array.from({ length: AT_ONCE }, () => this.#oneAfterTheOther()));
+    await Promise.all(this.#analysed);
   }
 
   async #oneAfterTheOther(): Promise<void> {
@@ -58,7 +61,8 @@ export class RunsUnderWay {
       const asked = await this.#ask(this.#number++);
       if (!asked) return;
       this.asked.push(asked);
-      await Promise.all([this.#untilDone(asked), this.#untilAnalysed(asked)]);
+      this.#analysed.push(this.#untilAnalysed(asked));
+      await this.#untilDone(asked);
     }
   }
 
