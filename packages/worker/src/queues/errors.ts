@@ -61,7 +61,7 @@ export function isConnectionLost(error: unknown): boolean {
 
 /** What drivers say without a code: of a connection that ended, of one that had ended before it was used, of none in time. */
 const LOST_IN_WORDS =
-  /^(Connection (terminated|is closed)|Client (has encountered a connection error|was closed)|timeout exceeded when trying to connect)/;
+  /^(Connection (terminated|is closed)|Client (has encountered a connection error|was closed)|timeout (exceeded when trying to connect|expired))/;
 
 /** Of the network, and of a PostgreSQL that shuts down or starts (class 57) or breaks off (class 08). */
 const LOST: ReadonlySet<string> = new Set([

@@ -35,3 +35,13 @@ it("a connection that had ended before it was used is a lost one", async () => {
   const error: unknown = await client.query("SELECT 1").catch((reason: unknown) => reason);
   expect(isConnectionLost(error)).toBe(true);
 });
+
+it("a server that takes connections and says nothing is as good as one that is lost", async () => {
+  const gate = await openGate(inject("postgresUrl"));
+  gate.hold();
+  const client = new pg.Client({ connectionString: gate.url, connectionTimeoutMillis: 200 });
+  client.on("error", () => undefined);
+  const error: unknown = await client.connect().catch((reason: unknown) => reason);
+  expect(isConnectionLost(error)).toBe(true);
+  await gate.shut();
+});
