@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { Redis } from "ioredis";
 import { Client } from "pg";
 import { describe, expect, inject, it } from "vitest";
@@ -88,12 +89,16 @@ async function openLimited(user: string, ...rules: string[]) {
   return { admin, user, backend, remove: () => admin.call("ACL", "DELUSER", user) };
 }
 
-/** The connections of the workers of both queues, once they wait for jobs: from then on they ask rarely. */
+/** Queues that a worker takes jobs from: those of runs, of their shards, of analyses, and of schedules. */
+const QUEUES = 4;
+
+/** The connections of the workers of all queues, once they wait for jobs: from then on they ask rarely. */
 async function untilIdle(admin: Redis, user: string): Promise<string[]> {
   for (;;) {
     const clients = String(await admin.call("CLIENT", "LIST")).split("\n");
     const waiting = clients.filter((client) => client.includes(" flags=b ") && client.includes(`user=${user} `));
-    if (waiting.length === 2) return waiting.map((client) => /^id=(\d+)/.exec(client)?.[1] ?? "");
+    if (waiting.length === QUEUES) return waiting.map((client) => /^id=(\d+)/.exec(client)?.[1] ?? "");
+    await pause(10);
   }
 }
 
