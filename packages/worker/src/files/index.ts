@@ -29,7 +29,7 @@ export {
 } from "./read-introductions.js";
 export { readOutcomes, type OutcomeSource } from "./read-outcomes.js";
 export { builtInProfiles, readProfile } from "./read-profile.js";
-export { readPairList, type LeftOut, type LeftOutReason, type NamedPair, type PairList } from "./letters/pair-list.js";
+export { readPairList, type LeftOut, type LeftOutReason, type NamedPair, type PairList } from "./pair-list.js";
 export { readPairings, type PairSource } from "./letters/read-pairings.js";
 export { LETTER_FORMATS, type LetterFormat } from "./letters/formats.js";
 export { checkFolder } from "./letters/letter-folder.js";

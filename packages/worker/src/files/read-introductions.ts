@@ -4,7 +4,7 @@ import { z } from "zod";
 import { outcomeSchema } from "../contracts/index.js";
 import { introductionColumns } from "./columns/introduction-columns.js";
 import { instantOf } from "./instant-of.js";
-import { namesNoFirm, recordsIn, rowsOf, type LeftOut, type PairRecord } from "./letters/pair-list.js";
+import { namesNoFirm, recordsIn, rowsOf, type LeftOut, type PairRecord } from "./pair-list.js";
 import type { ReadOptions, ReadResult } from "./read-options.js";
 import { readRecords } from "./read-records.js";
 import type { RecordKind } from "./record-kind.js";

@@ -3,7 +3,7 @@ import { LIMITS, type QuestionOf } from "../../contracts/index.js";
 import { readPairList, type NamedPair } from "../../files/index.js";
 import { builtInPack } from "../../planning/index.js";
 import { readFileOf, reportRejects, reportWarnings } from "../inputs.js";
-import { tellLeftOut } from "../letters/left-out.js";
+import { tellLeftOut } from "../left-out.js";
 import { wholeNumber } from "../match-options.js";
 import { UsageError } from "../usage-error.js";
 import type { QuestionCommand } from "./questions.js";

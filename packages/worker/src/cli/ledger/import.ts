@@ -4,7 +4,7 @@ import { introductionRecord, introductionsIn, LedgerFile } from "../../ledger/in
 import { builtInPack } from "../../planning/index.js";
 import { dayOption, today } from "../day-option.js";
 import { readFileOf, reportRejects, reportWarnings } from "../inputs.js";
-import { tellLeftOut } from "../letters/left-out.js";
+import { tellLeftOut } from "../left-out.js";
 import { userPath } from "../user-path.js";
 import { recordIntroductions } from "./recorded.js";
 import { tellStrangers } from "./strangers.js";

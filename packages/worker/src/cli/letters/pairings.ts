@@ -2,7 +2,7 @@ import type { Matcher, ResolvedNeed } from "@wasl/matcher";
 import type { LetterKind, Pairing } from "@wasl/matcher/letters";
 import { readPairings, type PairSource } from "../../files/index.js";
 import { readFileOf, reportRejects, reportWarnings, type Inputs } from "../inputs.js";
-import { tellLeftOut } from "./left-out.js";
+import { tellLeftOut } from "../left-out.js";
 
 /** Which pairs to write of. */
 export interface PairingOptions {

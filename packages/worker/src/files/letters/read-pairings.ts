@@ -3,7 +3,7 @@ import { constraintLabel } from "@wasl/matcher";
 import type { LetterKind, Pairing } from "@wasl/matcher/letters";
 import type { ReadOptions } from "../read-options.js";
 import { quote } from "../reject.js";
-import { readPairList, type NamedPair, type PairList } from "./pair-list.js";
+import { readPairList, type NamedPair, type PairList } from "../pair-list.js";
 
 /** What pairs are explained from. */
 export interface PairSource {

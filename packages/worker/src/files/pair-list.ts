@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { CountryPack, Issue, Validated } from "@wasl/matcher";
-import { pairColumns } from "../columns/pair-columns.js";
-import type { ReadOptions, ReadResult } from "../read-options.js";
-import { readRecords } from "../read-records.js";
-import type { RecordKind } from "../record-kind.js";
-import { isObject } from "../values/object.js";
+import { pairColumns } from "./columns/pair-columns.js";
+import type { ReadOptions, ReadResult } from "./read-options.js";
+import { readRecords } from "./read-records.js";
+import type { RecordKind } from "./record-kind.js";
+import { isObject } from "./values/object.js";
 
 /** A pair as a list names it; of unknown validity. */
 export interface NamedPair {

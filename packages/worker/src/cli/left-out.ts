@@ -1,5 +1,5 @@
-import { excerpt, type LeftOut, type LeftOutReason } from "../../files/index.js";
-import { tell } from "../output.js";
+import { excerpt, type LeftOut, type LeftOutReason } from "../files/index.js";
+import { tell } from "./output.js";
 
 /** Needs that are named. */
 const NAMED = 5;
@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<LeftOutReason, string>> = {
   again: "a pair was introduced once more",
 };
 
-/** Says which rows of a list are no pairs to write of, so that nobody looks for their letters. */
+/** Says which rows of a list are no pairs, so that nobody looks for what was to become of them. */
 export function tellLeftOut(file: string, rows: readonly LeftOut[]): void {
   for (const reason of new Set(rows.map((row) => row.reason))) {
     const needs = rows.filter((row) => row.reason === reason).map(({ needId }) => excerpt(needId));
